@@ -1,0 +1,25 @@
+/** What the designer writes: one string for every language, or a string for each. */
+export type Text = string | Readonly<Record<string, string>>;
+
+/**
+ * The text in a language. A language that is missing or empty falls back to its base (`nl-BE` to `nl`),
+ * then to the fallback language, then to any language that has one; with none at all it is empty.
+ */
+export function localise(text: Text, language: string, fallback: string): string {
+  if (typeof text === 'string') return text;
+  for (const wanted of [language, toBase(language), fallback, toBase(fallback)]) {
+    const found = Object.hasOwn(text, wanted) ? text[wanted] : undefined;
+    if (found) return found;
+  }
+  return Object.values(text).find((value) => value !== '') ?? '';
+}
+
+/** The languages in which a text is written; a plain string has no language, so none. */
+export function toLanguages(text: Text): string[] {
+  if (typeof text === 'string') return [];
+  return Object.keys(text).filter((language) => text[language] !== '');
+}
+
+function toBase(language: string): string {
+  return language.split('-')[0] ?? language;
+}

@@ -1,0 +1,37 @@
+const withoutDecomposition: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ς: 'σ',
+};
+
+/**
+ * What people type, made comparable: lower case without accents, letters and digits only, one space
+ * between words. Latin letters lose every mark (`Żółć` is `zolc`), Cyrillic ones too (`й` is `и`, on
+ * both sides of any comparison); an apostrophe within a word goes without a space (`don't` is `dont`).
+ */
+export function normalise(text: string): string {
+  return text
+    .replace(/(?<=\p{L})['’‘ʼ`´](?=\p{L})/gu, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(/[ßłøđðþæœıħŋς]/g, (letter) => withoutDecomposition[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The words of a text, normalised. */
+export function toTokens(text: string): string[] {
+  const normal = normalise(text);
+  return normal === '' ? [] : normal.split(' ');
+}
