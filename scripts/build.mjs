@@ -1,0 +1,4 @@
+import { buildBundles } from './steps/bundles.mjs';
+
+process.env.NODE_ENV = 'production';
+await buildBundles();

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const serverUrl = `http://127.0.0.1:${process.env.PORT || '3000'}`;
+const servedByServer = ['/api', '/chat', '/widget.js', '/widget', '/healthz', '/readyz', '/metrics'];
+
+/** The editor, the inbox and the settings: one app, built into dist/client. */
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(servedByServer.map((path) => [`^${path}(?=$|[/?])`, serverUrl])),
+  },
+});
