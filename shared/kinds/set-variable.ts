@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { textSchema, writtenVariableSchema } from '../schema/fields.ts';
+import type { VariableType } from '../schema/bot-settings.ts';
+import type { Value } from '../schema/value.ts';
+import { defineKind, leave, next } from './kind.ts';
+
+/** Gives a variable a value, from text with other variables inserted. */
+export const setVariable = defineKind({
+  type: 'set-variable',
+  family: 'decide',
+  trigger: false,
+  data: z.strictObject({ variable: writtenVariableSchema, value: z.union([textSchema, z.literal('')]) }),
+  defaults: () => ({ value: '' }),
+  ports: () => [next],
+  enter: ({ data }, view) => {
+    const value = toTyped(data.value === '' ? '' : view.render(data.value), view.variable(data.variable)?.type ?? 'text');
+    return { assign: value === null ? {} : { [data.variable]: value }, then: leave('next') };
+  },
+});
+
+/** The text as a value of the variable's type, or null where it is none: the variable then keeps its value. */
+function toTyped(text: string, type: VariableType): Value | null {
+  if (type === 'number') {
+    const number = Number(text.replace(',', '.'));
+    return text.trim() === '' || Number.isNaN(number) ? null : number;
+  }
+  if (type === 'boolean') return text === 'true' || text === '1';
+  return text;
+}
