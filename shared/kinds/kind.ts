@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { StockKey } from '../locales/stock-key.ts';
 import type { Variable } from '../schema/bot-settings.ts';
 import type { Effect, SealedText } from '../schema/effect.ts';
 import type { Content } from '../schema/event.ts';
@@ -8,7 +9,6 @@ import type { Reading } from '../schema/reading.ts';
 import type { Json, NodeRef, Open, QuestionStyle, Signal, State } from '../schema/state.ts';
 import type { Value } from '../schema/value.ts';
 import type { Text } from '../text/localised.ts';
-import type { StockKey } from '../locales/stock-key.ts';
 
 /** The five families, told apart on the canvas by colour and icon. */
 export type Family = 'begin' | 'say' | 'ask' | 'decide' | 'people';

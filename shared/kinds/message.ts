@@ -4,7 +4,10 @@ import type { Part } from '../schema/message.ts';
 import { defineKind, leave, next, type View } from './kind.ts';
 import { toSuggestions } from './say.ts';
 
-const imageSchema = z.union([assetReferenceSchema, z.strictObject({ url: assetReferenceSchema, alt: textSchema.optional() })]);
+const imageSchema = z.union([
+  assetReferenceSchema,
+  z.strictObject({ url: assetReferenceSchema, alt: textSchema.optional() }),
+]);
 
 const data = z.strictObject({
   text: textSchema,
@@ -35,7 +38,9 @@ function toParts(message: z.output<typeof data>, view: View): Part[] {
     const image = typeof message.image === 'string' ? { url: message.image, alt: undefined } : message.image;
     parts.push({ type: 'image', url: image.url, alt: image.alt === undefined ? '' : view.render(image.alt) });
   }
-  if (message.link) parts.push({ type: 'link', label: view.render(message.link.label), url: view.render(message.link.url) });
-  if (message.suggestions?.length) parts.push(toSuggestions(message.suggestions.map((text) => view.render(text))));
+  if (message.link)
+    parts.push({ type: 'link', label: view.render(message.link.label), url: view.render(message.link.url) });
+  if (message.suggestions?.length)
+    parts.push(toSuggestions(message.suggestions.map((text) => view.render(text))));
   return parts;
 }

@@ -17,5 +17,9 @@ export function toChoice(options: Option[]): Part {
 
 /** Suggestions are sent as typed text, so their ids only need to differ. */
 export function toSuggestions(labels: string[]): Part {
-  return { type: 'choice', suggestions: true, options: labels.map((label, index) => ({ id: `suggestion-${index + 1}`, label })) };
+  return {
+    type: 'choice',
+    suggestions: true,
+    options: labels.map((label, index) => ({ id: `suggestion-${index + 1}`, label })),
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { textSchema, writtenVariableSchema } from '../schema/fields.ts';
 import type { VariableType } from '../schema/bot-settings.ts';
+import { textSchema, writtenVariableSchema } from '../schema/fields.ts';
 import type { Value } from '../schema/value.ts';
 import { defineKind, leave, next } from './kind.ts';
 
@@ -13,7 +13,10 @@ export const setVariable = defineKind({
   defaults: () => ({ value: '' }),
   ports: () => [next],
   enter: ({ data }, view) => {
-    const value = toTyped(data.value === '' ? '' : view.render(data.value), view.variable(data.variable)?.type ?? 'text');
+    const value = toTyped(
+      data.value === '' ? '' : view.render(data.value),
+      view.variable(data.variable)?.type ?? 'text',
+    );
     return { assign: value === null ? {} : { [data.variable]: value }, then: leave('next') };
   },
 });

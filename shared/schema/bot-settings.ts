@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { assetReferenceSchema, idSchema, languageSchema, linkUrlSchema, minutesSchema, textSchema } from './fields.ts';
+import { isTimezone } from '../lib/local-time.ts';
+import {
+  assetReferenceSchema,
+  idSchema,
+  languageSchema,
+  linkUrlSchema,
+  minutesSchema,
+  textSchema,
+} from './fields.ts';
 
 const clockSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'a-time' });
 const intervalSchema = z
@@ -7,12 +15,9 @@ const intervalSchema = z
   .refine(([opens, closes]) => opens < closes, { error: 'an-interval' });
 const daySchema = z.array(intervalSchema).max(12);
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
-
 /** Local opening hours; a day that is left out is closed. */
 export const hoursSchema = z.strictObject({
-  timezone: z.string().refine(isKnownTimezone, { error: 'a-timezone' }),
+  timezone: z.string().refine(isTimezone, { error: 'a-timezone' }),
   week: z.strictObject({
     mon: daySchema.optional(),
     tue: daySchema.optional(),
@@ -22,7 +27,10 @@ export const hoursSchema = z.strictObject({
     sat: daySchema.optional(),
     sun: daySchema.optional(),
   }),
-  exceptions: z.array(z.strictObject({ date: z.iso.date(), open: daySchema })).max(500).default([]),
+  exceptions: z
+    .array(z.strictObject({ date: z.iso.date(), open: daySchema }))
+    .max(500)
+    .default([]),
 });
 
 export const departmentSchema = z.strictObject({
@@ -48,7 +56,10 @@ export const handoffSettingsSchema = z.strictObject({
   agentSilenceMinutes: minutesSchema.default(60),
   reopenMinutes: minutesSchema.default(30),
   notify: z.strictObject({ emails: z.array(z.email()).max(50).default([]) }).default({ emails: [] }),
-  alternatives: z.array(z.strictObject({ label: textSchema, url: linkUrlSchema })).max(10).default([]),
+  alternatives: z
+    .array(z.strictObject({ label: textSchema, url: linkUrlSchema }))
+    .max(10)
+    .default([]),
 });
 
 export const strictnesses = ['careful', 'balanced', 'bold'] as const;
@@ -56,17 +67,33 @@ export const strictnesses = ['careful', 'balanced', 'bold'] as const;
 /** Everything of a bot but its flows. All but name and languages has a default. */
 export const botSettingsSchema = z.strictObject({
   name: z.string().min(1).max(100),
-  slug: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { error: 'a-slug' }).optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, { error: 'a-slug' })
+    .optional(),
   languages: z.array(languageSchema).min(1).max(30),
-  persona: z.strictObject({ name: z.string().min(1).max(60).optional(), avatar: assetReferenceSchema.optional() }).default({}),
+  persona: z
+    .strictObject({ name: z.string().min(1).max(60).optional(), avatar: assetReferenceSchema.optional() })
+    .default({}),
   hours: hoursSchema.nullable().default(null),
   departments: z.array(departmentSchema).max(200).default([]),
   handoff: handoffSettingsSchema.prefault({}),
   understanding: z
-    .strictObject({ strictness: z.enum(strictnesses).default('balanced'), clarify: z.boolean().default(true) })
+    .strictObject({
+      strictness: z.enum(strictnesses).default('balanced'),
+      clarify: z.boolean().default(true),
+    })
     .prefault({}),
   variables: z.array(variableSchema).max(500).default([]),
-  assets: z.record(idSchema, z.string().max(3_000_000).regex(/^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,/, { error: 'an-asset' })).default({}),
+  assets: z
+    .record(
+      idSchema,
+      z
+        .string()
+        .max(3_000_000)
+        .regex(/^data:image\/(png|jpeg|gif|webp|svg\+xml);base64,/, { error: 'an-asset' }),
+    )
+    .default({}),
 });
 
 export type Hours = z.infer<typeof hoursSchema>;
@@ -75,12 +102,3 @@ export type Variable = z.infer<typeof variableSchema>;
 export type VariableType = Variable['type'];
 export type HandoffSettings = z.infer<typeof handoffSettingsSchema>;
 export type BotSettings = z.infer<typeof botSettingsSchema>;
-
-function isKnownTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

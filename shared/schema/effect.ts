@@ -43,7 +43,14 @@ export type Effect =
       priority: Priority;
       folder?: 'follow-up';
     }
-  | { type: 'notify'; what: 'handoff' | 'escalation' | 'reopened'; department: string | null; priority: Priority; summary: string; cause: Cause | null }
+  | {
+      type: 'notify';
+      what: 'handoff' | 'escalation' | 'reopened';
+      department: string | null;
+      priority: Priority;
+      summary: string;
+      cause: Cause | null;
+    }
   | { type: 'timer'; name: TimerName; at: number }
   | { type: 'cancel-timer'; name: TimerName }
   | { type: 'http'; id: string; request: HttpRequest }
@@ -74,6 +81,18 @@ export type Observation =
   | ({ what: 'trigger'; kind: string } & NodeRef)
   | { what: 'miss'; text: string; misses: number }
   | { what: 'signal'; signal: string }
-  | ({ what: 'survey-answer'; survey: string | null; variable: string; value: Value; comment: string | null } & NodeRef)
-  | { what: 'handoff'; source: NodeRef | null; cause: Cause | null; department: string | null; summary: string }
+  | ({
+      what: 'survey-answer';
+      survey: string | null;
+      variable: string;
+      value: Value;
+      comment: string | null;
+    } & NodeRef)
+  | {
+      what: 'handoff';
+      source: NodeRef | null;
+      cause: Cause | null;
+      department: string | null;
+      summary: string;
+    }
   | ({ what: 'fault'; reason: string } & NodeRef);

@@ -1,5 +1,5 @@
-import type { FileValue, Value } from './value.ts';
 import type { Reading } from './reading.ts';
+import type { FileValue, Value } from './value.ts';
 
 /** Where a message came from in the drawing; the server keeps it beside the message. */
 export interface MessageSource {

@@ -1,4 +1,5 @@
-import type { BotSettings, Weekday } from './bot-settings.ts';
+import type { LocalTime } from '../lib/local-time.ts';
+import type { BotSettings } from './bot-settings.ts';
 import type { Value } from './value.ts';
 
 export interface Staffing {
@@ -14,7 +15,7 @@ export interface Facts {
   /** Milliseconds since 1970. */
   now: number;
   /** The same moment in the bot's time zone. */
-  local: { date: string; time: string; weekday: Weekday };
+  local: LocalTime;
   hours: Record<string, { open: boolean; changesAt: number | null }>;
   agents: Record<string, Staffing>;
   queue: Record<string, { length: number; waitMinutes: number }>;

@@ -4,7 +4,15 @@ import { z } from 'zod';
  * The building blocks of node data. Their metadata says what a string refers to, so that one walk over
  * schema and data finds every reference (`references.ts`) and no node kind lists its own.
  */
-export type ReferenceKind = 'variable' | 'written-variable' | 'template' | 'secret-template' | 'flow' | 'department' | 'asset' | 'subject';
+export type ReferenceKind =
+  | 'variable'
+  | 'written-variable'
+  | 'template'
+  | 'secret-template'
+  | 'flow'
+  | 'department'
+  | 'asset'
+  | 'subject';
 
 function refers<Schema extends z.ZodType>(schema: Schema, refersTo: ReferenceKind): Schema {
   return schema.meta({ refersTo });
@@ -20,7 +28,10 @@ const sentence = z.string().min(1).max(5000);
 
 /** What a person reads: one string, or one a language; `{{variables}}` are inserted. */
 export const textSchema = refers(
-  z.union([sentence, z.record(languageSchema, sentence).refine((texts) => Object.keys(texts).length > 0, { error: 'a-text' })]),
+  z.union([
+    sentence,
+    z.record(languageSchema, sentence).refine((texts) => Object.keys(texts).length > 0, { error: 'a-text' }),
+  ]),
   'template',
 );
 
@@ -38,12 +49,21 @@ export const subjectSchema = refers(z.string().min(1).max(80), 'subject');
 
 /** `asset:name` of the bot file, or an address. */
 export const assetReferenceSchema = refers(
-  z.string().max(2000).regex(/^(asset:[\w.-]{1,64}|https?:\/\/\S+)$/, { error: 'an-image' }),
+  z
+    .string()
+    .max(2000)
+    .regex(/^(asset:[\w.-]{1,64}|https?:\/\/\S+)$/, { error: 'an-image' }),
   'asset',
 );
 
 /** An address that a customer may open. Scripts are not addresses. */
-export const linkUrlSchema = refers(z.string().max(2000).regex(/^(https?:\/\/|mailto:|tel:)\S+$/, { error: 'a-link' }), 'template');
+export const linkUrlSchema = refers(
+  z
+    .string()
+    .max(2000)
+    .regex(/^(https?:\/\/|mailto:|tel:)\S+$/, { error: 'a-link' }),
+  'template',
+);
 
 export const channels = ['web', 'messenger', 'whatsapp', 'telegram', 'sms', 'api'] as const;
 export const channelSchema = z.enum(channels);

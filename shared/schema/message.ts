@@ -6,7 +6,11 @@ export const optionSchema = z.strictObject({ id: z.string(), label: z.string() }
 /** A piece of a message, as every reader gets it: localised, with its variables inserted. */
 export const partSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string() }),
-  z.strictObject({ type: z.literal('choice'), options: z.array(optionSchema), suggestions: z.literal(true).optional() }),
+  z.strictObject({
+    type: z.literal('choice'),
+    options: z.array(optionSchema),
+    suggestions: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('rating'), scale: z.enum(ratingScales) }),
   z.strictObject({ type: z.literal('image'), url: z.string(), alt: z.string() }),
   z.strictObject({ type: z.literal('link'), label: z.string(), url: z.string() }),

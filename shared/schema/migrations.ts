@@ -14,7 +14,10 @@ export const migrations: readonly Migration[] = [
     from: 'baton/0',
     to: 'baton/1',
     // Format 0 had no list of languages: they are those in which its texts are written.
-    migrate: (file) => ({ ...file, bot: { ...toRecord(file.bot), languages: toWrittenLanguages(file.flows) } }),
+    migrate: (file) => ({
+      ...file,
+      bot: { ...toRecord(file.bot), languages: toWrittenLanguages(file.flows) },
+    }),
   },
 ];
 

@@ -26,7 +26,9 @@ function walk(schema: z.ZodType, data: unknown, path: Path, found: Reference[]):
   const def = schema._zod.def as unknown as Def;
   if (def.innerType) return walk(def.innerType as z.ZodType, data, path, found);
   if (def.type === 'array' && Array.isArray(data)) {
-    data.forEach((item, index) => { walk(def.element as z.ZodType, item, [...path, index], found); });
+    data.forEach((item, index) => {
+      walk(def.element as z.ZodType, item, [...path, index], found);
+    });
   } else if (def.type === 'object' && isRecord(data)) {
     const shape = def.shape as Record<string, z.ZodType>;
     for (const [name, field] of Object.entries(shape)) walk(field, data[name], [...path, name], found);

@@ -22,9 +22,7 @@ export interface Open extends NodeRef {
 }
 
 /** What happens when the running flow comes to its end: back into a caller, or to an interrupted question. */
-export type Frame =
-  | ({ type: 'call' } & NodeRef)
-  | { type: 'interrupted'; open: Open; askAgain: boolean };
+export type Frame = ({ type: 'call' } & NodeRef) | { type: 'interrupted'; open: Open; askAgain: boolean };
 
 export type Signal = 'thumbs-down' | 'phrase' | 'repeat' | 'low-rating';
 

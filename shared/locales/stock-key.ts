@@ -1,0 +1,22 @@
+/** The bot's own sentences, said where the designer drew none. Every language has all of them. */
+export type StockKey =
+  | `retry-${'text' | 'name' | 'email' | 'order-number' | 'phone' | 'number' | 'date' | 'choice' | 'file'}`
+  | 'miss'
+  | 'clarify'
+  | 'neither'
+  | 'nothing-more'
+  | 'declined'
+  | 'cancelled'
+  | 'timed-out'
+  | 'no-people'
+  | 'handing-over'
+  | 'fault'
+  | 'skip'
+  | 'rating-comment'
+  | 'bot-back'
+  | 'agent-joined'
+  | 'agent-left'
+  | 'agent-away'
+  | 'follow-up';
+
+export type StockSentences = Record<StockKey, string>;
