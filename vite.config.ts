@@ -20,6 +20,9 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
-    proxy: Object.fromEntries(servedByServer.map((path) => [`^${path}(?=$|[/?])`, serverUrl])),
+    // Our own client/api/*.ts are modules of the screens, not calls.
+    proxy: Object.fromEntries(
+      servedByServer.map((path) => [`^${path}(?=$|[/?])(?![^?]*\\.tsx?(?:$|\\?))`, serverUrl]),
+    ),
   },
 });

@@ -1,0 +1,3 @@
+export function BotSettingsPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FirstAccountPage() {
+  return null;
+}
