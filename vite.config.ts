@@ -1,8 +1,13 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type ProxyOptions } from 'vite';
 
-const serverUrl = `http://127.0.0.1:${process.env.PORT || '3000'}`;
-const servedByServer = ['/api', '/chat', '/widget.js', '/widget', '/healthz', '/readyz', '/metrics'];
+const servedByServer = ['/api', '/chat', '/widget', '/widget.js', '/healthz', '/readyz', '/metrics'];
+
+/** While developing; our own modules below client/api and client/widget are Vite's to serve. */
+const toServer: ProxyOptions = {
+  target: `http://127.0.0.1:${process.env.PORT || '3000'}`,
+  bypass: ({ url }) => (url && /\.tsx?(\?|$)/.test(url) ? url : undefined),
+};
 
 /** The editor, the inbox and the settings: one app, built into dist/client. */
 export default defineConfig({

@@ -135,7 +135,9 @@ function checkServerEntry({ path, environmentReads, listenCalls }: Module): stri
   if (!isProduct || path === 'server/main.ts') return [];
   return [
     ...environmentReads.map((line) => `${path}:${line} reads process.env: only server/main.ts does`),
-    ...listenCalls.map((line) => `${path}:${line} calls listen: only server/main.ts does`),
+    ...(roomOf(path) === 'server' ? listenCalls : []).map(
+      (line) => `${path}:${line} calls listen: only server/main.ts does`,
+    ),
   ];
 }
 
