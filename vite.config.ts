@@ -27,7 +27,7 @@ export default defineConfig({
     strictPort: true,
     // Our own client/api/*.ts are modules of the screens, not calls.
     proxy: Object.fromEntries(
-      servedByServer.map((path) => [`^${path}(?=$|[/?])(?![^?]*\\.tsx?(?:$|\\?))`, serverUrl]),
+      servedByServer.map((path) => [`^${path}(?=$|[/?])(?![^?]*\\.tsx?(?:$|\\?))`, toServer]),
     ),
   },
 });
