@@ -1,13 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type ProxyOptions } from 'vite';
+import { defineConfig } from 'vite';
 
 const servedByServer = ['/api', '/chat', '/widget', '/widget.js', '/healthz', '/readyz', '/metrics'];
 
-/** While developing; our own modules below client/api and client/widget are Vite's to serve. */
-const toServer: ProxyOptions = {
-  target: `http://127.0.0.1:${process.env.PORT || '3000'}`,
-  bypass: ({ url }) => (url && /\.tsx?(\?|$)/.test(url) ? url : undefined),
-};
+const serverUrl = `http://127.0.0.1:${process.env.PORT || '3000'}`;
 
 /** The editor, the inbox and the settings: one app, built into dist/client. */
 export default defineConfig({
@@ -27,7 +23,7 @@ export default defineConfig({
     strictPort: true,
     // Our own client/api/*.ts are modules of the screens, not calls.
     proxy: Object.fromEntries(
-      servedByServer.map((path) => [`^${path}(?=$|[/?])(?![^?]*\\.tsx?(?:$|\\?))`, toServer]),
+      servedByServer.map((path) => [`^${path}(?=$|[/?])(?![^?]*\\.tsx?(?:$|\\?))`, serverUrl]),
     ),
   },
 });
