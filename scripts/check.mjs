@@ -4,9 +4,11 @@ requireNode();
 const { ensurePackages } = await import('./steps/packages.mjs');
 const { printChecks, runStaticChecks } = await import('./steps/checks.mjs');
 const { runUnitTests } = await import('./steps/test-runs.mjs');
+const { clearSurroundings } = await import('./steps/surroundings.mjs');
 const { top } = await import('./steps/command.mjs');
 
 process.chdir(top);
+clearSurroundings();
 await ensurePackages();
 const checks = await runStaticChecks();
 printChecks(checks);

@@ -6,9 +6,11 @@ const { ensureBundles } = await import('./steps/bundles.mjs');
 const { ensureBrowser } = await import('./steps/browser.mjs');
 const { checkWidgetSize, printChecks, runStaticChecks } = await import('./steps/checks.mjs');
 const { runBrowserTests, runUnitTests } = await import('./steps/test-runs.mjs');
+const { clearSurroundings } = await import('./steps/surroundings.mjs');
 const { top } = await import('./steps/command.mjs');
 
 process.chdir(top);
+clearSurroundings();
 await ensurePackages();
 await ensureBundles();
 const checks = [...(await runStaticChecks()), checkWidgetSize()];
