@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables.ts';
+import type { StoreMigration } from './migration.ts';
+
+/** Every migration, oldest first. */
+export const storeMigrations: readonly StoreMigration[] = [firstTables];

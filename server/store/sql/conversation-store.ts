@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely';
+import type { ClientCallRecord, ContactRecord, EventRecord } from '../records.ts';
+import type { ConversationStore } from '../store.ts';
+import { commitTurn } from './commit-turn.ts';
+import { fromJson, fromJsonOrNull } from './json.ts';
+import { removeConversations } from './remove-conversations.ts';
+import { fromConversationRow, fromMessageRow } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Conversations, their transcripts and their logs. */
+export function createConversationStore(db: Kysely<Tables>): ConversationStore {
+  return {
+    read: async (id) => {
+      const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? fromConversationRow(row) : null;
+    },
+    readContact: (id) => readContact(db, id),
+    commit: (turn) => commitTurn((work) => db.transaction().execute(work), turn),
+    messages: async (id, after, limit) => {
+      const rows = await selectMessages(db, id)
+        .where('number', '>', after)
+        .orderBy('number')
+        .limit(limit)
+        .execute();
+      return rows.map(fromMessageRow);
+    },
+    newestMessages: async (id, limit) => {
+      const rows = await selectMessages(db, id).orderBy('number', 'desc').limit(limit).execute();
+      return rows.map(fromMessageRow).reverse();
+    },
+    findMessage: async (id, message) => {
+      const row = await selectMessages(db, id).where('id', '=', message).executeTakeFirst();
+      return row ? fromMessageRow(row) : null;
+    },
+    feedback: async (id) => {
+      const rows = await db
+        .selectFrom('messages')
+        .select(['id', 'feedback'])
+        .where('conversation', '=', id)
+        .where('feedback', 'is not', null)
+        .execute();
+      return rows.map((row) => ({ message: row.id, value: row.feedback === 'up' ? 'up' : 'down' }));
+    },
+    events: (id) => readEvents(db, id),
+    observations: async (id, whats) => {
+      const rows = await db
+        .selectFrom('observations')
+        .selectAll()
+        .where('conversation', '=', id)
+        .where('what', 'in', whats)
+        .orderBy('number')
+        .execute();
+      return rows.map(({ number: _, data, ...row }) => ({ ...row, data: fromJson(data) }));
+    },
+    clientCall: (scope, id) => readClientCall(db, scope, id),
+    removeUnbegun: (before) => removeUnbegun(db, before),
+    removeClientCalls: async (before) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('client_calls')
+        .where('at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+  };
+}
+
+function selectMessages(db: Kysely<Tables>, conversation: string) {
+  return db.selectFrom('messages').selectAll().where('conversation', '=', conversation);
+}
+
+async function readContact(db: Kysely<Tables>, id: string): Promise<ContactRecord | null> {
+  const row = await db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  return { id: row.id, bot: row.bot, attributes: fromJson(row.attributes), createdAt: row.created_at };
+}
+
+async function readEvents(db: Kysely<Tables>, id: string): Promise<EventRecord[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('conversation', '=', id)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({ ...row, event: fromJson(row.event), facts: fromJsonOrNull(row.facts) }));
+}
+
+async function readClientCall(
+  db: Kysely<Tables>,
+  scope: string,
+  id: string,
+): Promise<ClientCallRecord | null> {
+  const row = await db
+    .selectFrom('client_calls')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { scope, id, bodyHash: row.body_hash, answer: fromJson(row.answer), at: row.at };
+}
+
+async function removeUnbegun(db: Kysely<Tables>, before: number): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const rows = await tx
+      .selectFrom('conversations')
+      .select('id')
+      .where('last_customer_number', '=', 0)
+      .where('changed_at', '<', before)
+      .limit(500)
+      .execute();
+    await removeConversations(
+      tx,
+      rows.map((row) => row.id),
+    );
+    return rows.length;
+  });
+}

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { storeMigrations } from '../migrations/index.ts';
+import { migrate } from '../migrations/migrate.ts';
+import { createSqlStore } from '../sql/sql-store.ts';
+import type { Tables } from '../sql/tables.ts';
+import type { Store } from '../store.ts';
+import { keepStatements } from './keep-statements.ts';
+
+export interface SqliteDatabase {
+  store: Store;
+  /** For the owners of other tables in the same file; they use it with tables of their own. */
+  db: Kysely<never>;
+  handle: Database.Database;
+}
+
+/**
+ * Opens the database file, makes it when it is not there, and brings it to the newest shape. What was
+ * committed survives a loss of power (write-ahead log, synchronised at each commit).
+ */
+export async function openSqlite(path: string): Promise<SqliteDatabase> {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const handle = new Database(path);
+  handle.pragma('journal_mode = WAL');
+  handle.pragma('synchronous = FULL');
+  handle.pragma('busy_timeout = 5000');
+  handle.pragma('foreign_keys = ON');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(handle) }) });
+  const open = db as unknown as Kysely<never>;
+  await migrate(open, storeMigrations);
+  return { store: createSqlStore(db), db: open, handle };
+}

@@ -1,0 +1,234 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from './store.ts';
+import { newConversation, newMessage, newTurn } from './testing/records.ts';
+
+/** A database of a test's own, which can be closed and opened again. */
+interface Place {
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+/** What every store must do, whatever database it is. */
+export function storeContract(name: string, make: () => Promise<Place>): void {
+  describe(`the ${name} store`, () => {
+    let place: Place;
+    let store: Store;
+    beforeEach(async () => {
+      place = await make();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+    const reopen = async () => {
+      await store.close();
+      store = await place.open();
+    };
+
+    it('keeps a whole turn over a restart', async () => {
+      const conversation = newConversation({ lastNumber: 1, lastCustomerNumber: 1 });
+      conversation.state.variables = { order_number: 'AB-123456' };
+      const turn = newTurn(conversation, {
+        messages: [newMessage(1, 'Hello')],
+        remember: { email: 'eva@example.com' },
+        timers: { set: [{ name: 'wait', due: 5000 }], cancel: [] },
+        notes: [{ id: 'n1', conversation: 'c1', at: 1, by: 'Ann', text: 'Calls back' }],
+      });
+      expect(await store.conversations.commit(turn)).toBe('done');
+      await reopen();
+      expect(await store.conversations.read('c1')).toEqual(conversation);
+      expect(await store.conversations.messages('c1', 0, 10)).toEqual([newMessage(1, 'Hello')]);
+      expect((await store.conversations.readContact('p1'))?.attributes).toEqual({ email: 'eva@example.com' });
+      expect(await store.timers.due(5000, 10)).toEqual([{ conversation: 'c1', name: 'wait', due: 5000 }]);
+      expect(await store.desk.notes('c1')).toHaveLength(1);
+    });
+
+    it('refuses a turn computed from an older version and writes nothing of it', async () => {
+      await store.conversations.commit(newTurn(newConversation()));
+      const second = newConversation({ version: 2, lastNumber: 1 });
+      expect(await store.conversations.commit(newTurn(second, { messages: [newMessage(1, 'one')] }))).toBe(
+        'done',
+      );
+      const late = newTurn(second, { messages: [{ ...newMessage(1, 'two'), id: 'other' }] });
+      expect(await store.conversations.commit(late)).toBe('conflict');
+      expect(await store.conversations.messages('c1', 0, 10)).toEqual([newMessage(1, 'one')]);
+    });
+
+    it('takes a client call once', async () => {
+      await store.conversations.commit(newTurn(newConversation()));
+      const clientCall = { scope: 'c1', id: 'k1', bodyHash: 'h', answer: { messages: [1] }, at: 1000 };
+      const turn = (version: number) => newTurn(newConversation({ version }), { clientCall });
+      expect(await store.conversations.commit(turn(2))).toBe('done');
+      expect(await store.conversations.commit(turn(3))).toBe('conflict');
+      expect((await store.conversations.read('c1'))?.version).toBe(2);
+      expect(await store.conversations.clientCall('c1', 'k1')).toEqual(clientCall);
+      expect(await store.conversations.removeClientCalls(1001)).toBe(1);
+      expect(await store.conversations.clientCall('c1', 'k1')).toBeNull();
+    });
+
+    it('moves and cancels timers by their name', async () => {
+      const set = (version: number, due: number) =>
+        newTurn(newConversation({ version }), { timers: { set: [{ name: 'answer', due }], cancel: [] } });
+      await store.conversations.commit(set(1, 3000));
+      await store.conversations.commit(set(2, 4000));
+      expect(await store.timers.due(3000, 10)).toEqual([]);
+      expect(await store.timers.nextDue()).toBe(4000);
+      const cancel = newTurn(newConversation({ version: 3 }), { timers: { set: [], cancel: ['answer'] } });
+      await store.conversations.commit(cancel);
+      expect(await store.timers.nextDue()).toBeNull();
+    });
+
+    it('lists a folder page by page, the longest waiting and most urgent first', async () => {
+      const waiting = (id: string, waitingSince: number, priority: 'normal' | 'urgent') =>
+        newConversation({
+          id,
+          handler: 'queue',
+          folder: 'waiting',
+          waitingSince,
+          priority,
+          lastCustomerNumber: 1,
+        });
+      for (const one of [
+        waiting('a', 300, 'normal'),
+        waiting('b', 200, 'normal'),
+        waiting('c', 900, 'urgent'),
+      ]) {
+        await store.conversations.commit(newTurn(one));
+      }
+      const filter = { folder: 'waiting', person: 'ann', departments: null, words: null, limit: 2 } as const;
+      const first = await store.inbox.list({ ...filter, cursor: null });
+      expect(first.rows.map((row) => row.conversation.id)).toEqual(['c', 'b']);
+      const second = await store.inbox.list({ ...filter, cursor: first.cursor });
+      expect(second.rows.map((row) => row.conversation.id)).toEqual(['a']);
+      expect(second.cursor).toBeNull();
+    });
+
+    it('shows an agent the conversations of own departments and of none', async () => {
+      for (const [id, department] of [
+        ['a', null],
+        ['b', 'sales'],
+        ['c', 'support'],
+      ] as const) {
+        await store.conversations.commit(newTurn(newConversation({ id, department, lastCustomerNumber: 1 })));
+      }
+      const filter = {
+        folder: 'all',
+        person: 'ann',
+        departments: ['sales'],
+        words: null,
+        limit: 9,
+        cursor: null,
+      } as const;
+      const { rows } = await store.inbox.list(filter);
+      expect(rows.map((row) => row.conversation.id)).toEqual(['a', 'b']);
+      expect((await store.inbox.counts(filter)).all).toBe(2);
+    });
+
+    it('finds words in messages, variables and the contact', async () => {
+      const conversation = newConversation({ lastNumber: 1, lastCustomerNumber: 1 });
+      conversation.state.variables = { order_number: 'AB-123456' };
+      const turn = { messages: [newMessage(1, 'Waar blijft 100% katoen?')], remember: { name: 'Ève' } };
+      await store.conversations.commit(newTurn(conversation, turn));
+      const find = async (words: string) =>
+        (
+          await store.inbox.list({
+            folder: 'all',
+            person: 'ann',
+            departments: null,
+            words,
+            limit: 9,
+            cursor: null,
+          })
+        ).rows.length;
+      expect(await find('KATOEN 100%')).toBe(1);
+      expect(await find('ab-123')).toBe(1);
+      expect(await find('ève')).toBe(1);
+      expect(await find('100_')).toBe(0);
+    });
+
+    it('knows what an agent has not seen yet', async () => {
+      await store.conversations.commit(newTurn(newConversation({ lastNumber: 3, lastCustomerNumber: 2 })));
+      expect((await store.inbox.read('c1', 'ann'))?.unread).toBe(true);
+      await store.inbox.seen('c1', 'ann', 3);
+      expect((await store.inbox.read('c1', 'ann'))?.unread).toBe(false);
+      expect((await store.inbox.read('c1', 'bob'))?.unread).toBe(true);
+    });
+
+    it('saves a draft on its newest revision only', async () => {
+      await store.bots.create({ id: 'b1', slug: 'shop', name: 'Shop', file: { a: 1 }, at: 1 });
+      const save = { base: 1, file: { a: 2 }, name: 'Shop', changes: [], by: 'Ann', at: 2 };
+      expect(await store.bots.saveDraft('b1', save)).toBe('done');
+      expect(await store.bots.saveDraft('b1', { ...save, file: { a: 3 } })).toBe('stale');
+      expect(await store.bots.readDraft('b1')).toEqual({ revision: 2, file: { a: 2 } });
+    });
+
+    it('numbers releases and gives an archived bot’s slug free', async () => {
+      await store.bots.create({ id: 'b1', slug: 'shop', name: 'Shop', file: {}, at: 1 });
+      expect(await store.bots.create({ id: 'b2', slug: 'shop', name: 'Other', file: {}, at: 1 })).toBe(
+        'taken',
+      );
+      const release = { content: { file: {}, model: { m: 1 } }, note: '', by: 'Ann', at: 5, revision: 1 };
+      expect((await store.bots.publish('b1', release)).number).toBe(1);
+      expect((await store.bots.publish('b1', release)).number).toBe(2);
+      expect(await store.bots.find('shop')).toMatchObject({ id: 'b1', currentRelease: 2, draftAhead: false });
+      expect((await store.bots.readRelease('b1', 2))?.model).toEqual({ m: 1 });
+      await store.bots.change('b1', { archivedAt: 9 });
+      expect(await store.bots.create({ id: 'b2', slug: 'shop', name: 'Other', file: {}, at: 1 })).toBe(
+        'done',
+      );
+      expect(await store.bots.change('b1', { archivedAt: null })).toBe('taken');
+    });
+
+    it('hands outgoing work to one claimer and lists it newest first', async () => {
+      const item = {
+        kind: 'mail',
+        status: 'waiting',
+        conversation: null,
+        to: 'a@b.nl',
+        subject: 'Hi',
+        payload: { text: 'x' },
+        attempts: 0,
+        nextAt: 10,
+        error: null,
+      } as const;
+      await store.outbox.add({ ...item, id: 'o1', createdAt: 1 });
+      await store.outbox.add({ ...item, id: 'o2', createdAt: 2 });
+      expect((await store.outbox.due(10, 10)).map((one) => one.id)).toEqual(['o1', 'o2']);
+      expect(await store.outbox.claim('o1', 0, 99)).toBe(true);
+      expect(await store.outbox.claim('o1', 0, 99)).toBe(false);
+      await store.outbox.settle('o1', { status: 'failed', nextAt: null, error: 'no' });
+      const { items, cursor } = await store.outbox.list({ status: null, cursor: null, limit: 1 });
+      expect(items.map((one) => one.id)).toEqual(['o2']);
+      const rest = await store.outbox.list({ status: null, cursor, limit: 1 });
+      expect(rest.items).toMatchObject([{ id: 'o1', status: 'failed', error: 'no', attempts: 1 }]);
+      await store.outbox.retry('o1', 50);
+      expect(await store.outbox.due(50, 10)).toHaveLength(2);
+    });
+
+    it('keeps files whole, in chunks', async () => {
+      const bytes = Buffer.alloc(600_000, 'ab');
+      const file = {
+        id: 'f1',
+        conversation: 'c1',
+        name: 'a.png',
+        mime: 'image/png',
+        size: bytes.length,
+        at: 1,
+      };
+      await store.files.add(file, bytes);
+      expect(await store.files.read('c1', 'f1')).toEqual(file);
+      expect(await store.files.read('c2', 'f1')).toBeNull();
+      expect((await store.files.bytes('f1')).equals(bytes)).toBe(true);
+    });
+
+    it('removes conversations nobody wrote in, with all that belongs to them', async () => {
+      await store.conversations.commit(newTurn(newConversation(), { messages: [newMessage(1, 'Welcome')] }));
+      await store.conversations.commit(newTurn(newConversation({ id: 'c2', lastCustomerNumber: 1 })));
+      expect(await store.conversations.removeUnbegun(2000)).toBe(1);
+      expect(await store.conversations.read('c1')).toBeNull();
+      expect(await store.conversations.messages('c1', 0, 10)).toEqual([]);
+      expect(await store.conversations.read('c2')).not.toBeNull();
+    });
+  });
+}

@@ -1,0 +1,233 @@
+import type { Channel, Priority } from '../../shared/schema/fields.ts';
+import type { Value } from '../../shared/schema/value.ts';
+import type {
+  BotRecord,
+  ClientCallRecord,
+  ContactRecord,
+  ConversationRecord,
+  DepartmentRecord,
+  EventRecord,
+  FileRecord,
+  FolderName,
+  MessageRecord,
+  NoteRecord,
+  ObservationRecord,
+  OutboxRecord,
+  OutboxStatus,
+  PresenceRecord,
+  ReleaseContent,
+  ReleaseRecord,
+  TimerRecord,
+} from './records.ts';
+
+/**
+ * Everything that is kept. Each method is one transaction of its own: it happens whole or not at all, and
+ * once it has answered it survives a crash. Times are milliseconds since 1970 and always handed in.
+ */
+export interface Store {
+  readonly bots: BotStore;
+  readonly conversations: ConversationStore;
+  readonly inbox: InboxStore;
+  readonly timers: TimerStore;
+  readonly outbox: OutboxStore;
+  readonly desk: DeskStore;
+  readonly files: FileStore;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface NewBot {
+  id: string;
+  slug: string;
+  name: string;
+  file: unknown;
+  at: number;
+}
+
+export interface BotStore {
+  list(archived: boolean): Promise<BotRecord[]>;
+  read(id: string): Promise<BotRecord | null>;
+  /** By slug among those not archived, or by id. */
+  find(slugOrId: string): Promise<BotRecord | null>;
+  /** `taken` when another bot that is not archived has the slug. */
+  create(bot: NewBot): Promise<'done' | 'taken'>;
+  change(id: string, change: BotChangeRecord): Promise<'done' | 'taken'>;
+  /** Removes a bot with its drafts, releases, conversations and contacts. */
+  remove(id: string): Promise<void>;
+  readDraft(id: string): Promise<{ revision: number; file: unknown } | null>;
+  /** Writes revision `base + 1`; `stale` when the draft is no longer at `base`. */
+  saveDraft(id: string, save: DraftSave): Promise<'done' | 'stale'>;
+  releases(id: string): Promise<ReleaseRecord[]>;
+  readRelease(id: string, number: number): Promise<ReleaseContent | null>;
+  /** Adds the next release and makes it the current one. */
+  publish(id: string, release: NewRelease): Promise<ReleaseRecord>;
+  /** By bot: begun since, waiting now, live now; conversations without a customer's message do not count. */
+  counts(since: number): Promise<Map<string, { recent: number; waiting: number; live: number }>>;
+}
+
+export interface BotChangeRecord {
+  slug?: string;
+  active?: boolean;
+  origins?: string[];
+  archivedAt?: number | null;
+}
+
+export interface DraftSave {
+  base: number;
+  file: unknown;
+  name: string;
+  changes: unknown;
+  by: string;
+  at: number;
+}
+
+export interface NewRelease {
+  content: ReleaseContent;
+  note: string;
+  by: string;
+  at: number;
+  /** The draft's revision that is published; null when an older release is restored. */
+  revision: number | null;
+}
+
+/** All that one turn writes. */
+export interface TurnCommit {
+  /** As it is to be, its version included: the one it was computed from, plus one. */
+  conversation: ConversationRecord;
+  /** A new conversation's contact, unless it is there already. */
+  newContact?: ContactRecord;
+  /** Attributes of the contact to set. */
+  remember: Record<string, Value>;
+  messages: MessageRecord[];
+  events: EventRecord[];
+  observations: ObservationRecord[];
+  timers: { set: { name: string; due: number }[]; cancel: string[] };
+  outbox: OutboxRecord[];
+  notes: NoteRecord[];
+  clientCall: ClientCallRecord | null;
+  feedback: { number: number; value: 'up' | 'down' } | null;
+  /** Outgoing work whose result this turn takes. */
+  finished: { id: string; status: 'done' | 'failed'; error: string | null } | null;
+}
+
+export interface ConversationStore {
+  read(id: string): Promise<ConversationRecord | null>;
+  readContact(id: string): Promise<ContactRecord | null>;
+  /**
+   * Writes a whole turn, or nothing: `conflict` when the conversation is not at the version before, when its
+   * client call is known already, or when the work is already finished.
+   */
+  commit(turn: TurnCommit): Promise<'done' | 'conflict'>;
+  /** Messages after a number, oldest first. */
+  messages(id: string, after: number, limit: number): Promise<MessageRecord[]>;
+  /** The newest messages, oldest first. */
+  newestMessages(id: string, limit: number): Promise<MessageRecord[]>;
+  /** The newest message that holds a part of this type (and the option), or the one with this id. */
+  findMessage(id: string, message: string): Promise<MessageRecord | null>;
+  feedback(id: string): Promise<{ message: string; value: 'up' | 'down' }[]>;
+  events(id: string): Promise<EventRecord[]>;
+  observations(id: string, whats: readonly string[]): Promise<ObservationRecord[]>;
+  clientCall(scope: string, id: string): Promise<ClientCallRecord | null>;
+  /** Removes those without a customer's message that nothing happened to since; answers how many. */
+  removeUnbegun(before: number): Promise<number>;
+  removeClientCalls(before: number): Promise<number>;
+}
+
+export interface InboxFilter {
+  folder: FolderName | 'mine' | 'all' | 'unread';
+  /** The caller, for `mine` and `unread`. */
+  person: string;
+  /** Departments the caller may see beside conversations without one; null: all. */
+  departments: readonly string[] | null;
+  words: string | null;
+  cursor: string | null;
+  limit: number;
+}
+
+export interface InboxRow {
+  conversation: ConversationRecord;
+  contact: ContactRecord;
+  unread: boolean;
+}
+
+export interface InboxStore {
+  list(filter: InboxFilter): Promise<{ rows: InboxRow[]; cursor: string | null }>;
+  read(id: string, person: string): Promise<InboxRow | null>;
+  counts(filter: Pick<InboxFilter, 'person' | 'departments'>): Promise<Record<InboxFilter['folder'], number>>;
+  /** Changed at or after a time, oldest change first. */
+  changedSince(
+    time: number,
+    limit: number,
+  ): Promise<{ id: string; number: number; department: string | null; changedAt: number }[]>;
+  ofContact(contact: string): Promise<ConversationRecord[]>;
+  seen(id: string, person: string, number: number): Promise<void>;
+  /** Waiting conversations in the order of the queue, of one bot or of all. */
+  waiting(bot: string | null): Promise<WaitingRow[]>;
+  /** Conversations held by agents. */
+  live(): Promise<{ id: string; agent: string }[]>;
+  /** Mean wait before a join since a time, in milliseconds; null when nobody joined. */
+  meanWait(bot: string, since: number): Promise<number | null>;
+}
+
+export interface WaitingRow {
+  id: string;
+  bot: string;
+  department: string | null;
+  priority: Priority;
+  waitingSince: number;
+  channel: Channel;
+}
+
+export interface TimerStore {
+  /** Those due at a moment, in the order in which they fall due. */
+  due(now: number, limit: number): Promise<TimerRecord[]>;
+  read(conversation: string, name: string): Promise<TimerRecord | null>;
+  ofConversation(conversation: string): Promise<TimerRecord[]>;
+  nextDue(): Promise<number | null>;
+  remove(conversation: string, name: string): Promise<void>;
+}
+
+export interface OutboxStore {
+  add(item: OutboxRecord): Promise<void>;
+  read(id: string): Promise<OutboxRecord | null>;
+  /** Newest first, without the calls that flows make. */
+  list(filter: {
+    status: OutboxStatus | null;
+    cursor: string | null;
+    limit: number;
+  }): Promise<{ items: OutboxRecord[]; cursor: string | null }>;
+  due(now: number, limit: number): Promise<OutboxRecord[]>;
+  nextDue(): Promise<number | null>;
+  /** Takes an item for one attempt, so that no other process does: false when another was first. */
+  claim(id: string, attempts: number, until: number): Promise<boolean>;
+  settle(
+    id: string,
+    result: { status: OutboxStatus; nextAt: number | null; error: string | null },
+  ): Promise<void>;
+  retry(id: string, now: number): Promise<void>;
+}
+
+export interface DeskStore {
+  presence(): Promise<PresenceRecord[]>;
+  setPresence(person: string, change: { status?: PresenceRecord['status']; seenAt?: number }): Promise<void>;
+  notes(conversation: string): Promise<NoteRecord[]>;
+  addNote(note: NoteRecord): Promise<void>;
+  departments(): Promise<DepartmentRecord[]>;
+  /** Makes a department, or renames the one of this id. */
+  putDepartment(department: DepartmentRecord): Promise<void>;
+  removeDepartment(id: string): Promise<void>;
+  setting(name: string): Promise<unknown>;
+  /** Sets it unless it is there, and answers what is there. */
+  settingOnce(name: string, value: unknown): Promise<unknown>;
+  putSetting(name: string, value: unknown): Promise<void>;
+  secrets(): Promise<{ name: string; sealed: string; changedAt: number }[]>;
+  putSecret(secret: { name: string; sealed: string; changedAt: number }): Promise<void>;
+  removeSecret(name: string): Promise<void>;
+}
+
+export interface FileStore {
+  add(file: FileRecord, bytes: Buffer): Promise<void>;
+  read(conversation: string, id: string): Promise<FileRecord | null>;
+  bytes(id: string): Promise<Buffer>;
+}

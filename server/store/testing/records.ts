@@ -1,0 +1,67 @@
+import { toInitialState } from '../../../shared/schema/state.ts';
+import type { ConversationRecord, MessageRecord } from '../records.ts';
+import type { TurnCommit } from '../store.ts';
+
+/** A conversation's first version, ready to be committed. */
+export function newConversation(change: Partial<ConversationRecord> = {}): ConversationRecord {
+  return {
+    id: 'c1',
+    bot: 'b1',
+    contact: 'p1',
+    channel: 'web',
+    tokenHash: 'hash',
+    version: 1,
+    state: toInitialState({ release: 1, language: 'en', channel: 'web' }),
+    handler: 'bot',
+    folder: 'bot',
+    keptFolder: null,
+    department: null,
+    priority: 'normal',
+    agent: null,
+    lastNumber: 0,
+    lastCustomerNumber: 0,
+    eventCount: 0,
+    waitingSince: null,
+    waited: null,
+    joinedAt: null,
+    reason: null,
+    last: null,
+    startedAt: 1000,
+    changedAt: 1000,
+    endedAt: null,
+    page: {},
+    ...change,
+  };
+}
+
+/** A turn that writes only this conversation, and what `change` adds. */
+export function newTurn(conversation: ConversationRecord, change: Partial<TurnCommit> = {}): TurnCommit {
+  return {
+    conversation,
+    newContact: { id: conversation.contact, bot: conversation.bot, attributes: {}, createdAt: 1000 },
+    remember: {},
+    messages: [],
+    events: [],
+    observations: [],
+    timers: { set: [], cancel: [] },
+    outbox: [],
+    notes: [],
+    clientCall: null,
+    feedback: null,
+    finished: null,
+    ...change,
+  };
+}
+
+export function newMessage(number: number, text: string, conversation = 'c1'): MessageRecord {
+  return {
+    id: `${conversation}-m${number}`,
+    conversation,
+    number,
+    at: 1000 + number,
+    from: { kind: 'customer' },
+    parts: [{ type: 'text', text }],
+    source: null,
+    feedback: null,
+  };
+}
