@@ -135,6 +135,8 @@ export interface AdminService extends ServiceOf<typeof adminRoutes, AccountCalls
   presence(): Promise<ReadonlyMap<string, Presence>>;
   /** Whether all these departments exist. */
   haveDepartments(ids: readonly string[]): Promise<boolean>;
+  /** The organisation's name from the settings; empty when none was given. */
+  organisation(): Promise<string>;
   /** Puts a mail into the outbox. */
   queueMail(mail: { to: string; subject: string; text: string }): Promise<void>;
   /** A person was removed: what is assigned to or held by this person goes back to the queue. */

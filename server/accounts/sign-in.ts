@@ -1,0 +1,39 @@
+import { betterAuth } from 'better-auth';
+import type { Kysely } from 'kysely';
+import type { AccountTables } from './tables.ts';
+
+interface SignInOptions {
+  readonly db: Kysely<AccountTables>;
+  readonly type: 'sqlite' | 'postgres';
+  readonly secret: string;
+  readonly publicUrl: string;
+}
+
+const day = 24 * 60 * 60;
+
+/**
+ * Passwords and sessions by better-auth. Only its functions are used, never its own HTTP handler: our calls
+ * validate, check the origin and limit the rate, and nobody can sign up by themselves.
+ */
+export function createSignIn({ db, type, secret, publicUrl }: SignInOptions) {
+  return betterAuth({
+    database: { db, type },
+    secret,
+    baseURL: publicUrl,
+    trustedOrigins: [publicUrl],
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    user: { modelName: 'people' },
+    session: { modelName: 'sessions', expiresIn: 30 * day, updateAge: day },
+    account: { modelName: 'credentials' },
+    verification: { modelName: 'verifications' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    advanced: {
+      cookiePrefix: 'baton',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+  });
+}
+export type SignIn = ReturnType<typeof createSignIn>;

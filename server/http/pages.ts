@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import express, { type Express, type Response } from 'express';
+import type { ChatService } from '../services.ts';
+import { HttpProblem } from './http-problem.ts';
+import { toChatPagePolicy } from './security.ts';
+
+interface Pages {
+  /** The built screens, `dist/client`. */
+  readonly clientFolder: string;
+  /** The built chat, `dist/widget`. */
+  readonly widgetFolder: string;
+  readonly chat: ChatService;
+}
+
+/** The screens, the widget for any page, and the full-page chat. */
+export function mountPages(app: Express, { clientFolder, widgetFolder, chat }: Pages): void {
+  app.get('/widget.js', (_req, res) => {
+    allowAnywhere(res);
+    res.set('Cache-Control', 'public, max-age=300');
+    res.sendFile(join(widgetFolder, 'widget.js'));
+  });
+  app.use('/widget', express.static(widgetFolder, { index: false, setHeaders: allowAnywhere }));
+  app.get('/chat/:bot', async (req, res) => {
+    const origins = await chat.allowedOrigins({ bot: req.params.bot });
+    res.removeHeader('X-Frame-Options');
+    res.set({ 'Content-Security-Policy': toChatPagePolicy(origins), 'Cache-Control': 'no-cache' });
+    res.type('html').send(toChatPage(req.params.bot));
+  });
+  app.get('/chat.css', (_req, res) => {
+    res.type('css').set('Cache-Control', 'public, max-age=3600').send(chatPageStyle);
+  });
+  app.use(
+    '/assets',
+    express.static(join(clientFolder, 'assets'), {
+      index: false,
+      immutable: true,
+      maxAge: '365d',
+      fallthrough: true,
+    }),
+  );
+  app.use(express.static(clientFolder, { index: false, maxAge: '1h' }));
+  app.get('/{*page}', (req, res, next) => {
+    // A missing script must not be answered with a page, nor must a missing call.
+    if (/^\/(api|assets|widget|chat)(\/|$)/.test(req.path) || !req.accepts('html')) return next();
+    res.set('Cache-Control', 'no-cache');
+    res.sendFile(join(clientFolder, 'index.html'), (error) => {
+      if (error) next(res.headersSent ? error : new HttpProblem(404, 'not-found', { cause: error }));
+    });
+  });
+}
+
+function allowAnywhere(res: Response): void {
+  res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+}
+
+/** The chat fills the page; `data-` attributes are how any page configures the widget. */
+function toChatPage(bot: string): string {
+  const name = bot.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${name}</title>
+<link rel="stylesheet" href="/chat.css">
+</head>
+<body>
+<script src="/widget.js" data-bot="${name}" data-mode="page" async></script>
+</body>
+</html>`;
+}
+
+const chatPageStyle = 'html, body { height: 100%; margin: 0; } body { overflow: hidden; }';

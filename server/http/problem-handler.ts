@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler, Response } from 'express';
+import multer from 'multer';
+import type { Logger } from 'pino';
+import type { Problem } from '../../shared/api/problem.ts';
+import { HttpProblem } from './http-problem.ts';
+import { type TextLanguage, toTextLanguage } from './text-language.ts';
+import { fill, texts } from './texts.ts';
+
+/** The one error handler: whatever was thrown leaves as a problem document; only our own bugs are a 500. */
+export function createProblemHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, _next) => {
+    const language = toTextLanguage(req.headers['accept-language']);
+    const problem = toHttpProblem(error, req.method === 'POST' && req.is('multipart/form-data') !== false);
+    const id = randomUUID();
+    if (problem.status >= 500 && problem.code === 'internal') {
+      logger.error({ err: error, problem: id, method: req.method, path: req.route?.path }, 'a call failed');
+    }
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    sendProblem(res, problem, language, id);
+  };
+}
+
+/** Answers a problem document in a language. */
+export function sendProblem(res: Response, problem: HttpProblem, language: TextLanguage, id = ''): void {
+  const { title, detail } = texts[language].problems[problem.code];
+  const document: Problem = {
+    type: `urn:baton:problem:${problem.code}`,
+    title,
+    status: problem.status,
+    detail: fill(detail, { id, ...problem.details.values }),
+    ...problem.details.with,
+  };
+  res
+    .status(problem.status)
+    .set({ 'Cache-Control': 'no-store', 'Content-Language': language, ...problem.details.headers })
+    .type('application/problem+json')
+    .send(JSON.stringify(document));
+}
+
+function toHttpProblem(error: unknown, multipart: boolean): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof multer.MulterError) return toUploadProblem(error);
+  if (error instanceof URIError) return new HttpProblem(400, 'bad-input', { cause: error });
+  const { status, type, limit } = toParserError(error);
+  if (type === 'entity.too.large') {
+    return new HttpProblem(413, 'too-large', { values: { limit: toSize(limit) }, cause: error });
+  }
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') {
+    return new HttpProblem(415, 'wrong-type', { values: { expected: 'application/json' }, cause: error });
+  }
+  if (type.startsWith('entity.') || type.startsWith('request.') || status === 400) {
+    return new HttpProblem(400, 'bad-json', { cause: error });
+  }
+  // Busboy throws plain errors for a broken multipart body.
+  if (
+    multipart &&
+    error instanceof Error &&
+    /multipart|boundary|unexpected end of form/i.test(error.message)
+  ) {
+    return new HttpProblem(400, 'no-file', { cause: error });
+  }
+  return new HttpProblem(500, 'internal', { cause: error });
+}
+
+function toUploadProblem(error: multer.MulterError): HttpProblem {
+  return error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FIELD_VALUE'
+    ? new HttpProblem(413, 'too-large', { values: { limit: '10 MB' }, cause: error })
+    : new HttpProblem(400, 'no-file', { cause: error });
+}
+
+/** What express's body parsers put on their errors. */
+function toParserError(error: unknown): { status: number; type: string; limit: number } {
+  const read = (key: string): unknown =>
+    typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+  const type = read('type');
+  return {
+    status: Number(read('status') ?? 0),
+    type: typeof type === 'string' ? type : '',
+    limit: Number(read('limit') ?? 0),
+  };
+}
+
+/** Bytes as people read them: `64 kB`, `20 MB`. */
+export function toSize(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MB` : `${Math.round(bytes / 1024)} kB`;
+}
