@@ -45,21 +45,21 @@ export const ask = defineKind({
     { id: 'failed', optional: data.answer === undefined || isFreeAnswer(data.answer) },
   ],
   enter: (node, view) =>
-    toKnown(node, view) ?? { effects: prompt(node, view, node.data.prompt), then: waiting(node.data.answer) },
+    toKnown(node, view) ?? { effects: prompt(node, view, node.data.prompt), go: waiting(node.data.answer) },
   receive: (node, _open, input, view) => {
     const value = parseAnswer(node.data, input, view);
     return value === null ? null : answered(node.data, value);
   },
   refuse: (node, open, view) => {
-    if (open.tries > node.data.retries) return { then: leave('failed') };
+    if (open.tries > node.data.retries) return { go: leave('failed') };
     const again =
       node.data.retryText ?? view.stock(`retry-${node.data.answer}`, { example: node.data.example ?? '' });
-    return { effects: prompt(node, view, again), then: waiting(node.data.answer) };
+    return { effects: prompt(node, view, again), go: waiting(node.data.answer) };
   },
   prompt: (node, _open, view) => prompt(node, view, node.data.prompt),
 });
 
-function waiting(answer: AnswerType): Move['then'] {
+function waiting(answer: AnswerType): Move['go'] {
   return { type: 'wait', for: 'answer', style: isFreeAnswer(answer) ? 'free' : 'checked', memory: null };
 }
 
@@ -73,7 +73,7 @@ function answered(data: Data, value: NonNullable<ReturnType<typeof parseAnswer>>
   return {
     // What a customer is called and how to reach them is worth knowing beyond this conversation.
     assign: { [data.variable]: value, ...(attribute && { [attribute]: value }) },
-    then: leave('answered'),
+    go: leave('answered'),
   };
 }
 
@@ -85,7 +85,7 @@ function contactAttribute(answer: AnswerType): string | null {
 function toKnown(node: NodeView<Data>, view: View): Move | null {
   const { data } = node;
   if (!data.skipIfKnown) return null;
-  if (view.value(data.variable) !== undefined) return { then: leave('answered') };
+  if (view.value(data.variable) !== undefined) return { go: leave('answered') };
   const said = isSaidEarlier(data.answer) ? [view.state.words, ...view.state.said.toReversed()] : [];
   for (const text of said) {
     const value = parseAnswer({ ...data, earlier: true }, { kind: 'text', text }, view);
@@ -93,5 +93,5 @@ function toKnown(node: NodeView<Data>, view: View): Move | null {
   }
   const attribute = contactAttribute(data.answer);
   const known = attribute === null ? undefined : view.value(attribute);
-  return known === undefined ? null : { assign: { [data.variable]: known }, then: leave('answered') };
+  return known === undefined ? null : { assign: { [data.variable]: known }, go: leave('answered') };
 }

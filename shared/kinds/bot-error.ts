@@ -10,5 +10,5 @@ export const botError = defineKind({
   data: z.strictObject({}),
   defaults: () => ({}),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });

@@ -36,14 +36,14 @@ export const choice = defineKind({
   ],
   enter: (node, view) => ({
     effects: ask(node, view),
-    then: { type: 'wait', for: 'answer', style: 'options', memory: null },
+    go: { type: 'wait', for: 'answer', style: 'options', memory: null },
   }),
   receive: (node, _open, input, view) => {
     const option = toChosen(input, toOptions(node.data, view));
-    return option === null ? null : { then: leave(option) };
+    return option === null ? null : { go: leave(option) };
   },
   refuse: (node, open, view) =>
-    open.tries > node.data.retries && view.connected(node, 'other') ? { then: leave('other') } : null,
+    open.tries > node.data.retries && view.connected(node, 'other') ? { go: leave('other') } : null,
   prompt: (node, _open, view) => ask(node, view),
 });
 

@@ -38,6 +38,6 @@ export const condition = defineKind({
     const branch = data.branches.find(({ all, any }) =>
       all ? all.every((rule) => fulfils(rule, view)) : (any ?? []).some((rule) => fulfils(rule, view)),
     );
-    return { then: leave(branch?.id ?? 'otherwise') };
+    return { go: leave(branch?.id ?? 'otherwise') };
   },
 });

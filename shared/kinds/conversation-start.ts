@@ -10,5 +10,5 @@ export const conversationStart = defineKind({
   data: z.strictObject({ channels: z.array(channelSchema).min(1).optional() }),
   defaults: () => ({}),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });

@@ -9,5 +9,5 @@ export const end = defineKind({
   data: z.strictObject({}),
   defaults: () => ({}),
   ports: () => [],
-  enter: () => ({ then: { type: 'end' } }),
+  enter: () => ({ go: { type: 'end' } }),
 });

@@ -10,5 +10,5 @@ export const event = defineKind({
   data: z.strictObject({ name: z.string().min(1).max(100) }),
   defaults: () => ({ name: '' }),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });

@@ -10,5 +10,5 @@ export const flowStart = defineKind({
   data: z.strictObject({ forAgents: z.boolean().default(false) }),
   defaults: () => ({ forAgents: false }),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });

@@ -39,7 +39,7 @@ export const handoffReply = defineKind({
     if (!node.data.consent) return handOver(node, view);
     return {
       effects: askConsent(node, view),
-      then: { type: 'wait', for: 'answer', style: 'options', memory: 'consent' },
+      go: { type: 'wait', for: 'answer', style: 'options', memory: 'consent' },
     };
   },
   receive: (node, _open, input, view) => {
@@ -55,13 +55,13 @@ export const handoffReply = defineKind({
 export function handOver(node: NodeView<Data>, view: View): Move {
   const department = node.data.department ?? null;
   const closed = toOf(view.facts.hours, department)?.open === false;
-  if (closed && view.connected(node, 'closed')) return { then: leave('closed') };
+  if (closed && view.connected(node, 'closed')) return { go: leave('closed') };
   const online = toOf(view.facts.agents, department)?.online ?? 0;
-  if (online === 0 && view.connected(node, 'unavailable')) return { then: leave('unavailable') };
+  if (online === 0 && view.connected(node, 'unavailable')) return { go: leave('unavailable') };
   const text = view.render(view.pick([node.data.text, ...(node.data.variants ?? [])]));
   return {
     effects: [say(node, toText(text), ...toAlternatives(view))],
-    then: {
+    go: {
       type: 'queue',
       department,
       priority: node.data.priority,
@@ -73,15 +73,15 @@ export function handOver(node: NodeView<Data>, view: View): Move {
 
 function decline(node: NodeView<Data>, view: View): Move {
   const words = view.connected(node, 'declined') ? [] : [say(node, toText(view.stock('declined')))];
-  return { effects: words, settles: true, then: leave('declined') };
+  return { effects: words, settles: true, go: leave('declined') };
 }
 
 /** With the handoff switched off the customer hears how else to get help, unless the drawing says it. */
 function sayUnavailable(node: NodeView<Data>, view: View): Move {
-  if (view.connected(node, 'unavailable')) return { then: leave('unavailable') };
+  if (view.connected(node, 'unavailable')) return { go: leave('unavailable') };
   return {
     effects: [say(node, toText(view.stock('no-people')), ...toAlternatives(view))],
-    then: leave('unavailable'),
+    go: leave('unavailable'),
   };
 }
 

@@ -47,8 +47,8 @@ export const httpRequest = defineKind({
         },
       },
     ],
-    then: { type: 'wait', for: 'result', style: 'free', memory: `http-${view.state.serial}` },
+    go: { type: 'wait', for: 'result', style: 'free', memory: `http-${view.state.serial}` },
   }),
   receive: (_node, _open, input) =>
-    input.kind === 'result' ? { then: leave(input.ok ? 'ok' : 'failed') } : null,
+    input.kind === 'result' ? { go: leave(input.ok ? 'ok' : 'failed') } : null,
 });

@@ -10,5 +10,5 @@ export const inactivity = defineKind({
   data: z.strictObject({ minutes: minutesSchema }),
   defaults: () => ({ minutes: 5 }),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });

@@ -49,7 +49,7 @@ export interface View {
 }
 
 /** Where the flow goes after a node has acted. */
-export type Then =
+export type Go =
   | { type: 'leave'; port: string }
   | { type: 'wait'; for: Open['for']; style: QuestionStyle; memory: Json }
   | { type: 'end' }
@@ -69,7 +69,7 @@ export interface Move {
   tags?: { add: string[]; remove: string[] };
   /** A decline sets misses and signals back. */
   settles?: boolean;
-  then: Then;
+  go: Go;
 }
 
 /** What may come back to a node that waits. */
@@ -105,6 +105,6 @@ export function defineKind<const Type extends string, Schema extends z.ZodType>(
   return kind;
 }
 
-export const leave = (port: string): Then => ({ type: 'leave', port });
+export const leave = (port: string): Go => ({ type: 'leave', port });
 
 export const next: Port = { id: 'next' };

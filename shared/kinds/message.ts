@@ -27,7 +27,7 @@ export const message = defineKind({
   ports: () => [next],
   enter: ({ flow, node, data }, view) => ({
     effects: [{ type: 'say', from: 'bot', parts: toParts(data, view), source: { flow, node } }],
-    then: leave('next'),
+    go: leave('next'),
   }),
 });
 

@@ -14,5 +14,5 @@ export const negativeFeedback = defineKind({
   }),
   defaults: () => ({ signals: ['thumbs-down'], times: 1 }),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });

@@ -27,20 +27,20 @@ export const rating = defineKind({
   ports: () => [{ id: 'low' }, { id: 'next' }, { id: 'skipped', optional: true }],
   enter: (node, view) => ({
     effects: askRating(node, view),
-    then: { type: 'wait', for: 'answer', style: 'options', memory: null },
+    go: { type: 'wait', for: 'answer', style: 'options', memory: null },
   }),
   receive: (node, open, input, view) =>
     typeof open.memory === 'number'
       ? takeComment(node, open.memory, input, view)
       : takeRating(node, input, view),
   // Whoever writes of something else has skipped the rating.
-  refuse: (node, _open, view) => (view.connected(node, 'skipped') ? { then: leave('skipped') } : null),
+  refuse: (node, _open, view) => (view.connected(node, 'skipped') ? { go: leave('skipped') } : null),
   prompt: (node, open, view) =>
     typeof open.memory === 'number' ? askComment(node, view) : askRating(node, view),
 });
 
 function takeRating(node: NodeView<Data>, input: Input, view: View): Move | null {
-  if (input.kind === 'choice' && input.option === skip) return { then: leave('skipped') };
+  if (input.kind === 'choice' && input.option === skip) return { go: leave('skipped') };
   const value = toRating(node.data, input);
   if (value === null) return null;
   const given = { assign: { [node.data.variable]: value }, rating: value };
@@ -49,7 +49,7 @@ function takeRating(node: NodeView<Data>, input: Input, view: View): Move | null
     return {
       ...given,
       effects: [...record(node, value, null, view), ...askComment(node, view)],
-      then: { type: 'wait', for: 'answer', style: 'free', memory: value },
+      go: { type: 'wait', for: 'answer', style: 'free', memory: value },
     };
   }
   return { ...given, ...toEnd(node, value, view), effects: record(node, value, comment || null, view) };
@@ -70,9 +70,9 @@ function toRating(data: Data, input: Input): number | null {
   return input.value >= min && input.value <= max ? input.value : null;
 }
 
-function toEnd(node: NodeView<Data>, value: number, view: View): Pick<Move, 'then' | 'signal'> {
-  if (value > (node.data.lowUpTo ?? ratingRanges[node.data.scale].lowUpTo)) return { then: leave('next') };
-  return { then: leave('low'), ...(!view.connected(node, 'low') && { signal: 'low-rating' as const }) };
+function toEnd(node: NodeView<Data>, value: number, view: View): Pick<Move, 'go' | 'signal'> {
+  if (value > (node.data.lowUpTo ?? ratingRanges[node.data.scale].lowUpTo)) return { go: leave('next') };
+  return { go: leave('low'), ...(!view.connected(node, 'low') && { signal: 'low-rating' as const }) };
 }
 
 function askRating(node: NodeView<Data>, view: View): Effect[] {

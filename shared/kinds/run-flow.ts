@@ -10,5 +10,5 @@ export const runFlow = defineKind({
   data: z.strictObject({ flow: flowReferenceSchema, return: z.boolean() }),
   defaults: () => ({ return: false }),
   ports: (data) => (data.return ? [next] : []),
-  enter: ({ data }) => ({ then: { type: 'call', flow: data.flow, return: data.return } }),
+  enter: ({ data }) => ({ go: { type: 'call', flow: data.flow, return: data.return } }),
 });

@@ -17,7 +17,7 @@ export const setVariable = defineKind({
       data.value === '' ? '' : view.render(data.value),
       view.variable(data.variable)?.type ?? 'text',
     );
-    return { assign: value === null ? {} : { [data.variable]: value }, then: leave('next') };
+    return { assign: value === null ? {} : { [data.variable]: value }, go: leave('next') };
   },
 });
 

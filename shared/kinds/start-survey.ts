@@ -15,5 +15,5 @@ export const startSurvey = defineKind({
   }),
   defaults: () => ({ name: '', label: '', start: ['resolved', 'agent'] }),
   ports: () => [next],
-  enter: ({ data }) => ({ survey: data.name, then: leave('next') }),
+  enter: ({ data }) => ({ survey: data.name, go: leave('next') }),
 });

@@ -11,5 +11,5 @@ export const tag = defineKind({
   data: z.strictObject({ add: tagsSchema.optional(), remove: tagsSchema.optional() }),
   defaults: () => ({ add: [] }),
   ports: () => [next],
-  enter: ({ data }) => ({ tags: { add: data.add ?? [], remove: data.remove ?? [] }, then: leave('next') }),
+  enter: ({ data }) => ({ tags: { add: data.add ?? [], remove: data.remove ?? [] }, go: leave('next') }),
 });

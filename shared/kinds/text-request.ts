@@ -19,7 +19,7 @@ export const textRequest = defineKind({
   }),
   defaults: () => ({ phrases: [], match: 'meaning' }),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });
 
 /** Whether the trigger may interrupt an open question: as drawn, else where it listens for `person`. */

@@ -33,8 +33,8 @@ export const ticket = defineKind({
         },
       },
     ],
-    then: { type: 'wait', for: 'result', style: 'free', memory: `ticket-${view.state.serial}` },
+    go: { type: 'wait', for: 'result', style: 'free', memory: `ticket-${view.state.serial}` },
   }),
   receive: (_node, _open, input) =>
-    input.kind === 'result' ? { then: leave(input.ok ? 'created' : 'failed') } : null,
+    input.kind === 'result' ? { go: leave(input.ok ? 'created' : 'failed') } : null,
 });

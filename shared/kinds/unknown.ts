@@ -13,5 +13,5 @@ export const unknown = defineKind({
   }),
   defaults: () => ({ misses: 1, scope: 'bot' }),
   ports: () => [next],
-  enter: () => ({ then: leave('next') }),
+  enter: () => ({ go: leave('next') }),
 });

@@ -11,7 +11,7 @@ export const wait = defineKind({
   ports: () => [next],
   enter: ({ data }, view) => ({
     effects: [{ type: 'timer', name: 'wait', at: view.facts.now + data.seconds * 1000 }],
-    then: { type: 'wait', for: 'delay', style: 'free', memory: null },
+    go: { type: 'wait', for: 'delay', style: 'free', memory: null },
   }),
-  receive: () => ({ effects: [{ type: 'cancel-timer', name: 'wait' }], then: leave('next') }),
+  receive: () => ({ effects: [{ type: 'cancel-timer', name: 'wait' }], go: leave('next') }),
 });

@@ -4,6 +4,7 @@ export type StockKey =
   | 'miss'
   | 'clarify'
   | 'neither'
+  | 'a-person'
   | 'nothing-more'
   | 'declined'
   | 'cancelled'

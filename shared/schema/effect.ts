@@ -31,8 +31,6 @@ export type Effect =
       parts: Part[];
       /** The node that said it, for buttons and ratings that come back. */
       source: NodeRef | null;
-      /** The handoff's own words, allowed while the handler is already the queue. */
-      duringHandoff?: true;
     }
   | {
       type: 'handler';

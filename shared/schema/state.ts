@@ -1,4 +1,4 @@
-import type { AgentRef, MessageEvent } from './event.ts';
+import type { AgentRef, Event } from './event.ts';
 import type { Channel, Priority } from './fields.ts';
 import type { Handler } from './message.ts';
 import type { Value } from './value.ts';
@@ -22,7 +22,9 @@ export interface Open extends NodeRef {
 }
 
 /** What happens when the running flow comes to its end: back into a caller, or to an interrupted question. */
-export type Frame = ({ type: 'call' } & NodeRef) | { type: 'interrupted'; open: Open; askAgain: boolean };
+export type Frame =
+  | ({ type: 'call'; port: string } & NodeRef)
+  | { type: 'interrupted'; open: Open; askAgain: boolean };
 
 export type Signal = 'thumbs-down' | 'phrase' | 'repeat' | 'low-rating';
 
@@ -57,8 +59,8 @@ export interface State {
   tags: string[];
   open: Open | null;
   stack: Frame[];
-  /** Messages that came while the flow waits for the outside; taken in order afterwards. */
-  pending: MessageEvent[];
+  /** What came while the flow waits for the outside; taken in order afterwards. */
+  pending: Event[];
   misses: number;
   signals: Signal[];
   /** The trigger that answered the customer's previous message to the bot. */

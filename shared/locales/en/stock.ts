@@ -13,6 +13,7 @@ export const stock: StockSentences = {
   miss: 'Sorry, I do not understand that. Could you put it differently?',
   clarify: 'Did you mean one of these?',
   neither: 'Neither',
+  'a-person': 'Talk to a person',
   'nothing-more': 'Thank you. Is there anything else I can help you with?',
   declined: 'All right. I am still here if you have another question.',
   cancelled: 'You have left the queue. I am still here if you have another question.',

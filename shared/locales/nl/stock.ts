@@ -13,6 +13,7 @@ export const stock: StockSentences = {
   miss: 'Sorry, dat begrijp ik niet. Kunt u het anders zeggen?',
   clarify: 'Bedoelt u een van deze?',
   neither: 'Geen van beide',
+  'a-person': 'Met een medewerker praten',
   'nothing-more': 'Dank u wel. Kan ik u nog ergens anders mee helpen?',
   declined: 'Prima. Ik ben er nog als u een andere vraag hebt.',
   cancelled: 'U staat niet meer in de wachtrij. Ik ben er nog als u een andere vraag hebt.',

@@ -119,7 +119,7 @@ export const problems: ProblemSentences = {
   'nobody-notified':
     'Klienci czekaliby na kogoś, kto o niczym nie wie. Wpisz w ustawieniach bota adres e-mail, na który trafią powiadomienia o przekazaniu.',
   'missing-translation':
-    'Klienci czytający w języku {{language}} zobaczyliby to w innym języku. Przetłumacz to.',
+    'Brakuje tłumaczenia (język: {{language}}), więc klienci zobaczyliby to w innym języku. Przetłumacz to.',
   'no-reply':
     'Klienci, którzy trafią tu przez „{{port}}”, nie dostaną odpowiedzi. Połącz „{{port}}” z następnym krokiem.',
   'no-reply.option':

@@ -13,6 +13,7 @@ export const stock: StockSentences = {
   miss: 'Przepraszam, nie rozumiem. Czy można to ująć inaczej?',
   clarify: 'Czy chodzi o jedno z tych?',
   neither: 'Żadne z nich',
+  'a-person': 'Rozmowa z konsultantem',
   'nothing-more': 'Dziękuję. Czy mogę pomóc w czymś jeszcze?',
   declined: 'Dobrze. Jestem tu nadal, gdyby pojawiło się inne pytanie.',
   cancelled: 'Kolejka została opuszczona. Jestem tu nadal, gdyby pojawiło się inne pytanie.',

@@ -1,0 +1,199 @@
+import { findNode, type Release, triggersOf } from '../graph/compile.ts';
+import { toOf } from '../kinds/rule.ts';
+import type { Effect } from '../schema/effect.ts';
+import type { Event, MessageEvent, TimerName } from '../schema/event.ts';
+import type { Facts } from '../schema/facts.ts';
+import type { State } from '../schema/state.ts';
+import type { Trace } from '../schema/trace.ts';
+import { handOverFault } from './fault.ts';
+import { armInactivity, isInactivity, runInactivity } from './inactivity.ts';
+import { giveBack } from './lent.ts';
+import { toNodeData } from './node-data.ts';
+import { takeResult } from './outside.ts';
+import {
+  agentFellSilent,
+  agentWrote,
+  backToQueue,
+  cancelled,
+  customerWrote,
+  joined,
+  queueTimedOut,
+  resolved,
+  runFlow,
+  startSurvey,
+} from './people.ts';
+import { begin, interrupt, receive } from './run.ts';
+import { answerFeedback, takeMessage } from './take-message.ts';
+import { assign, forgetTimer, record, sayStock, type Turn, toTurn } from './turn.ts';
+import { toView } from './view.ts';
+
+export interface Step {
+  state: State;
+  effects: Effect[];
+  trace: Trace;
+}
+
+/**
+ * What one event does to a conversation. Pure: the same release, state, event and facts always give the
+ * same step, and nothing that was handed in is changed. A fault inside never throws; it hands the
+ * conversation over to people, with the failed turn's effects dropped.
+ */
+export function step(release: Release, state: State, event: Event, facts: Facts): Step {
+  const turn = toTurn(release, state, facts);
+  try {
+    take(turn, event);
+    armInactivity(turn, event);
+    return { state: turn.state, effects: turn.effects, trace: turn.trace };
+  } catch (problem) {
+    return toFaultStep(release, state, facts, problem);
+  }
+}
+
+type Handlers = { [Type in Event['type']]: (turn: Turn, event: Extract<Event, { type: Type }>) => void };
+
+const handlers: Handlers = {
+  start: greet,
+  message: whenFree(takeMessageOrPassOn),
+  feedback: whenFree(takeFeedback),
+  timer: (turn, event) => ring(turn, event.name),
+  'agent-joined': (turn, { agent }) => joined(turn, agent),
+  'agent-message': (turn) => agentWrote(turn),
+  returned: (turn) => backToQueue(turn, 'returned'),
+  resolved: (turn, { outcome, survey }) => resolved(turn, outcome, survey),
+  'start-survey': (turn, { name }) => startSurvey(turn, name),
+  'run-flow': (turn, { flow, agent }) => runFlow(turn, flow, agent),
+  cancelled: (turn) => cancelled(turn),
+  'http-result': (turn, event) => takeResult(turn, event, takePending),
+  'ticket-result': (turn, event) => takeResult(turn, event, takePending),
+  'named-event': whenFree(takeNamedEvent),
+};
+
+function take<Type extends Event['type']>(turn: Turn, event: Extract<Event, { type: Type }>): void {
+  const handle = handlers[event.type as Type];
+  handle(turn, event);
+}
+
+/** While the flow waits for the outside, what comes is taken in order afterwards. */
+function whenFree<E extends Event>(handle: (turn: Turn, event: E) => void): (turn: Turn, event: E) => void {
+  return (turn, event) => {
+    const { state } = turn;
+    if (state.handler === 'bot' && state.open?.for === 'result') state.pending.push(event);
+    else handle(turn, event);
+  };
+}
+
+function takePending(turn: Turn): void {
+  const { state } = turn;
+  while (state.pending.length > 0 && state.open?.for !== 'result') {
+    const event = state.pending.shift();
+    if (event) take(turn, event);
+  }
+}
+
+function greet(turn: Turn): void {
+  const { state, release } = turn;
+  if (state.greeted || state.handler !== 'bot') return;
+  state.greeted = true;
+  const starts = triggersOf(release, 'conversation-start');
+  const listed = (node: (typeof starts)[number]) => toNodeData(node, 'conversation-start')?.channels;
+  const trigger =
+    starts.find((node) => listed(node)?.includes(state.channel)) ??
+    starts.find((node) => listed(node) === undefined);
+  if (trigger) begin(turn, trigger);
+}
+
+function takeMessageOrPassOn(turn: Turn, event: MessageEvent): void {
+  const { state } = turn;
+  if (state.handler === 'bot') endDelay(turn);
+  // What the delayed rest says is no reply to this message, and it may hand over or wait for the outside.
+  const since = turn.effects.length;
+  if (state.handler !== 'bot') customerWrote(turn);
+  else if (state.open?.for === 'result') state.pending.push(event);
+  else {
+    takeMessage(turn, event);
+    reassure(turn, since);
+  }
+}
+
+/** No message to the bot stays without a reply, whatever was drawn. */
+function reassure(turn: Turn, since: number): void {
+  const { state } = turn;
+  if (state.handler !== 'bot' || (state.open && state.open.for !== 'answer')) return;
+  const replied = turn.effects
+    .slice(since)
+    .some((effect) => effect.type === 'say' || effect.type === 'handler');
+  if (!replied) sayStock(turn, toView(turn).stock('nothing-more'));
+}
+
+function endDelay(turn: Turn): void {
+  while (turn.state.open?.for === 'delay' && receive(turn, turn.state.open, { kind: 'delay' }));
+}
+
+function takeFeedback(turn: Turn, event: Extract<Event, { type: 'feedback' }>): void {
+  const { state } = turn;
+  if (state.handler !== 'bot' || state.lent) return;
+  if (event.value === 'up') {
+    state.signals = [];
+    return;
+  }
+  endDelay(turn);
+  state.signals.push('thumbs-down');
+  record(turn, { what: 'signal', signal: 'thumbs-down' });
+  answerFeedback(turn, ['thumbs-down'], null, undefined, true);
+}
+
+function takeNamedEvent(turn: Turn, event: Extract<Event, { type: 'named-event' }>): void {
+  const { state, release } = turn;
+  for (const [name, value] of Object.entries(event.variables ?? {})) {
+    if (release.variables.has(name)) assign(turn, name, value);
+  }
+  if (state.handler !== 'bot' || state.lent) return;
+  const trigger = triggersOf(release, 'event').find((node) => toNodeData(node, 'event')?.name === event.name);
+  if (!trigger) return;
+  endDelay(turn);
+  interrupt(turn, true);
+  begin(turn, trigger);
+}
+
+type Bell = (turn: Turn) => void;
+
+const bells: Partial<Record<TimerName, Bell>> = {
+  wait: (turn) => {
+    if (turn.state.open?.for === 'delay') receive(turn, turn.state.open, { kind: 'delay' });
+  },
+  'handoff-wait': queueTimedOut,
+  closing: (turn) => {
+    if (toOf(turn.facts.hours, turn.state.handoff?.department ?? null)?.open === false) queueTimedOut(turn);
+  },
+  staffing: (turn) => {
+    if ((toOf(turn.facts.agents, turn.state.handoff?.department ?? null)?.online ?? 0) === 0)
+      queueTimedOut(turn);
+  },
+  answer: (turn) => backToQueue(turn, 'unanswered'),
+  'agent-offline': (turn) => backToQueue(turn, 'agent-offline'),
+  'agent-silence': agentFellSilent,
+  'lent-silence': (turn) => {
+    if (turn.state.lent) giveBack(turn);
+  },
+};
+
+/** These the server rings by itself; the others only count while they are set. */
+const unset: readonly TimerName[] = ['staffing', 'agent-offline'];
+
+function ring(turn: Turn, name: TimerName): void {
+  if (!unset.includes(name) && !turn.state.timers.includes(name)) return;
+  forgetTimer(turn, name);
+  if (isInactivity(name)) runInactivity(turn, name);
+  else bells[name]?.(turn);
+}
+
+function toFaultStep(release: Release, state: State, facts: Facts, problem: unknown): Step {
+  const turn = toTurn(release, state, facts);
+  const place = state.open && findNode(release, state.open) ? state.open : { flow: '', node: '' };
+  const reason = problem instanceof Error ? problem.message : 'unknown';
+  record(turn, { what: 'fault', flow: place.flow, node: place.node, reason });
+  turn.trace.push({ type: 'fault', flow: place.flow, node: place.node, reason });
+  if (state.lent) giveBack(turn);
+  else if (state.handler === 'bot') handOverFault(turn);
+  return { state: turn.state, effects: turn.effects, trace: turn.trace };
+}

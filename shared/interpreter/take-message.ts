@@ -1,0 +1,323 @@
+import { findNode } from '../graph/compile.ts';
+import type { Input } from '../kinds/kind.ts';
+import type { Content, MessageEvent, MessageSource } from '../schema/event.ts';
+import type { NodeRef, Open, Signal } from '../schema/state.ts';
+import { normalise } from '../text/normalise.ts';
+import { askWhichMeant, isClarifying, takeClarified } from './clarify.ts';
+import { extendLoan, giveBack } from './lent.ts';
+import { isReopening, reopen } from './queue.ts';
+import { begin, interrupt, keepAnswer, leaveBy, proceed, receive, toNodeView } from './run.ts';
+import type { Taken } from './taken.ts';
+import {
+  findFeedback,
+  findTrigger,
+  findUnknown,
+  findUnknownOfFlow,
+  mayInterrupt,
+  toMatches,
+} from './triggers.ts';
+import { record, sayStock, settle, type Turn, toRef } from './turn.ts';
+import { toView } from './view.ts';
+
+type Rule = (taken: Taken) => boolean;
+
+/** The flow format's 'How a message is taken': first that fits. A rule that returns true has taken it. */
+const rules: readonly Rule[] = [
+  requestForPerson,
+  takeClarified,
+  validAnswer,
+  interruption,
+  freeAnswer,
+  invalidAnswer,
+  negativeFeedback,
+  textRequest,
+  miss,
+];
+
+/** Takes a customer's message with the handler `bot`. */
+export function takeMessage(turn: Turn, event: MessageEvent): void {
+  const input = toInput(turn, event.content);
+  const words = toWords(input);
+  turn.reading = input.kind === 'text' ? event.reading : null;
+  turn.entered = 0;
+  turn.state.words = words;
+  const taken: Taken = { turn, input, words, typed: event.content.kind === 'text', signals: [] };
+  if (turn.state.lent) takeLent(taken);
+  else {
+    const rule = rules.findIndex((take) => take(taken));
+    turn.trace.push({ type: 'rule', rule, detail: rules[rule]?.name ?? '' });
+  }
+  turn.reading = null;
+  if (taken.typed) remember(turn, words);
+}
+
+/** 0. A request for a person, also beside a valid answer, which is kept. */
+function requestForPerson({ turn, input, words }: Taken): boolean {
+  const { release, state, reading } = turn;
+  const trigger = reading?.person && findTrigger(release, reading.person);
+  if (!trigger) return false;
+  const { open } = state;
+  if (open && findNode(release, open)?.kind.takesPersonRequest) return false;
+  if (open?.for === 'answer' && open.style === 'checked') keepAnswer(turn, open, input);
+  settle(turn);
+  if (tryReopen(turn, trigger.kind.type, trigger, words)) return true;
+  interrupt(turn, true);
+  begin(turn, trigger, words);
+  state.answeredBy = toRef(trigger);
+  return true;
+}
+
+/** 1. A valid answer to an open question of a checked type, or a button of it, or of an older question. */
+function validAnswer({ turn, input, words }: Taken): boolean {
+  const { state } = turn;
+  reopenQuestion(turn, input);
+  const { open } = state;
+  if (open?.for !== 'answer') return false;
+  if (open.style === 'free' && input.kind === 'text') return false;
+  const before = state.cause;
+  if (findNode(turn.release, open)?.kind.type === 'choice') noteChoice(turn, open, words);
+  if (!receive(turn, open, input)) {
+    state.cause = before;
+    return false;
+  }
+  if (state.handler === 'bot') settleAnswer(turn);
+  return true;
+}
+
+/** 2. An interrupting trigger; the question is asked again afterwards. */
+function interruption({ turn, words }: Taken): boolean {
+  if (turn.state.open?.for !== 'answer') return false;
+  const trigger = toMatches(turn.release, turn.reading).find(mayInterrupt);
+  if (!trigger) return false;
+  settle(turn);
+  interrupt(turn, true);
+  begin(turn, trigger, words);
+  turn.state.answeredBy = toRef(trigger);
+  return true;
+}
+
+/** 3. Any answer to an open question of a free type. */
+function freeAnswer({ turn, input }: Taken): boolean {
+  const { open } = turn.state;
+  if (open?.for !== 'answer' || open.style !== 'free' || !receive(turn, open, input)) return false;
+  if (turn.state.handler === 'bot') settleAnswer(turn);
+  return true;
+}
+
+/** 4. An invalid answer to an open question of a checked type: a miss, and asked again until it failed. */
+function invalidAnswer({ turn, words }: Taken): boolean {
+  const { state, release } = turn;
+  const { open } = state;
+  if (open?.for !== 'answer' || open.style === 'options') return false;
+  const node = findNode(release, open);
+  if (!node) return false;
+  countMiss(turn, words);
+  const tried = { ...open, tries: open.tries + 1 };
+  turn.trace.push({ type: 'refuse', ...toRef(open) });
+  const move = node.kind.refuse?.(toNodeView(node), tried, toView(turn)) ?? null;
+  const trigger = findUnknownOfFlow(release, state.misses, open.flow);
+  // Once the tries are used up the way out 'failed' comes first, or a drawn apology would hold the customer for ever.
+  if (trigger && move?.go.type !== 'leave') {
+    state.open = tried;
+    interrupt(turn, true);
+    begin(turn, trigger, words);
+    return true;
+  }
+  if (!move) return false;
+  proceed(turn, node, move);
+  if (isOpenAt(state.open, open)) state.open.tries = tried.tries;
+  return true;
+}
+
+/** 5. A sign that the answer did not help. */
+function negativeFeedback(taken: Taken): boolean {
+  const { turn, words } = taken;
+  const { state, reading } = turn;
+  taken.signals = toSignals(taken);
+  if (taken.signals.length === 0) return false;
+  state.signals.push(...taken.signals);
+  for (const signal of taken.signals) record(turn, { what: 'signal', signal });
+  return answerFeedback(turn, taken.signals, reading, words);
+}
+
+/** Runs the negative-feedback trigger that `given` reaches; false where there is none. */
+export function answerFeedback(
+  turn: Turn,
+  given: readonly Signal[],
+  reading: Turn['reading'],
+  words: string | undefined,
+  askAgain = false,
+): boolean {
+  const trigger = findFeedback(turn.release, turn.state, given, reading);
+  if (!trigger) return false;
+  turn.state.answeredBy = null;
+  if (tryReopen(turn, trigger.kind.type, trigger, words)) return true;
+  interrupt(turn, askAgain);
+  begin(turn, trigger, words);
+  return true;
+}
+
+/** 5. A text-request; of two that are close, the customer says which. */
+function textRequest(taken: Taken): boolean {
+  const { turn, words, signals } = taken;
+  const matches = toMatches(turn.release, turn.reading);
+  const [best, second] = matches;
+  if (!best) return false;
+  if (second && turn.reading?.close && turn.release.settings.understanding.clarify) {
+    askWhichMeant(turn, [best, second], words);
+    return true;
+  }
+  // A message that is itself a sign of trouble does not end the row of such signs.
+  if (signals.length === 0) settle(turn);
+  turn.state.misses = 0;
+  interrupt(turn, false);
+  begin(turn, best, words);
+  turn.state.answeredBy = toRef(best);
+  return true;
+}
+
+/** 6. A miss: the unknown trigger for the count, or a stock sentence. */
+function miss({ turn, words }: Taken): boolean {
+  const { state, release } = turn;
+  countMiss(turn, words);
+  state.answeredBy = null;
+  const { open } = state;
+  if (open?.for === 'answer') {
+    const tried = { ...open, tries: open.tries + 1 };
+    state.open = tried;
+    const node = findNode(release, open);
+    const move = node?.kind.refuse?.(toNodeView(node), tried, toView(turn)) ?? null;
+    if (node && move) {
+      proceed(turn, node, move);
+      return true;
+    }
+  }
+  const trigger = findUnknown(release, state.misses, open?.flow ?? null);
+  if (trigger) {
+    interrupt(turn, false);
+    begin(turn, trigger, words);
+  } else sayStock(turn, toView(turn).stock('miss'));
+  return true;
+}
+
+/** While the bot speaks for an agent, only its open question counts: triggers and misses are off. */
+function takeLent({ turn, input }: Taken): void {
+  const { open } = turn.state;
+  const node = open ? findNode(turn.release, open) : undefined;
+  if (!open || !node) {
+    giveBack(turn);
+    return;
+  }
+  extendLoan(turn);
+  if (receive(turn, open, input)) return;
+  const tried = { ...open, tries: open.tries + 1 };
+  const move = node.kind.refuse?.(toNodeView(node), tried, toView(turn)) ?? null;
+  if (move) {
+    proceed(turn, node, move);
+    if (isOpenAt(turn.state.open, open)) turn.state.open.tries = tried.tries;
+  } else if (tried.tries === 1) {
+    turn.state.open = tried;
+    turn.effects.push(...(node.kind.prompt?.(toNodeView(node), tried, toView(turn)) ?? []));
+  } else giveBack(turn);
+}
+
+function tryReopen(turn: Turn, type: string, trigger: NodeRef, words: string | undefined): boolean {
+  if (!isReopening(turn)) return false;
+  turn.state.cause = { type, ...toRef(trigger), ...(words !== undefined && { text: words }) };
+  const left = reopen(turn);
+  if (left) {
+    interrupt(turn, false);
+    leaveBy(turn, left.place, left.port);
+  }
+  return true;
+}
+
+/** A button of an old message works as if its node were open. */
+function reopenQuestion(turn: Turn, input: Content): void {
+  if (input.kind !== 'choice' && input.kind !== 'rating') return;
+  const { source } = input;
+  const { state } = turn;
+  if (!source || isOpenAt(state.open, source)) return;
+  const node = findNode(turn.release, source);
+  if (!node?.kind.receive || node.data === null) return;
+  const open: Open = {
+    flow: source.flow,
+    node: source.node,
+    for: 'answer',
+    style: 'options',
+    tries: 0,
+    memory: null,
+  };
+  if (!node.kind.receive(toNodeView(node), open, input, toView(turn))) return;
+  state.open = open;
+  state.stack = [];
+}
+
+function isOpenAt(open: Open | null, place: NodeRef): open is Open {
+  return open !== null && open.flow === place.flow && open.node === place.node;
+}
+
+/** Buttons that are too old, or of another release, count as their label's text. */
+function toInput(turn: Turn, content: Content): Content {
+  if (content.kind !== 'choice' && content.kind !== 'rating') return content;
+  const { source } = content;
+  if (source && !isStale(turn, source) && canReceive(turn, source)) return content;
+  return { kind: 'text', text: content.kind === 'choice' ? content.label : String(content.value) };
+}
+
+function isStale({ state, release }: Turn, source: MessageSource): boolean {
+  return source.number <= state.staleUpTo || source.release !== release.number;
+}
+
+function canReceive(turn: Turn, source: MessageSource): boolean {
+  return source.node === '' ? isClarifying(turn) : findNode(turn.release, source)?.kind.receive !== undefined;
+}
+
+function toWords(input: Input): string {
+  if (input.kind === 'text') return input.text;
+  if (input.kind === 'choice') return input.label;
+  return input.kind === 'rating' ? String(input.value) : '';
+}
+
+/** Repetition is judged on typed text: the same trigger once more, or the same meaning. */
+function toSignals({ turn, typed }: Taken): Signal[] {
+  const { state, reading, release } = turn;
+  if (!reading) return [];
+  const best = toMatches(release, reading)[0];
+  const same =
+    best !== undefined && state.answeredBy?.flow === best.flow && state.answeredBy.node === best.node;
+  return [
+    ...(reading.feedback.length > 0 ? (['phrase'] as const) : []),
+    ...(typed && (same || reading.repeats) ? (['repeat'] as const) : []),
+  ];
+}
+
+function countMiss(turn: Turn, text: string): void {
+  turn.state.misses += 1;
+  record(turn, { what: 'miss', text, misses: turn.state.misses });
+}
+
+/** What was recognised ends the row of misses; an answer is not a question that could be repeated. */
+function settleAnswer(turn: Turn): void {
+  turn.state.misses = 0;
+  turn.state.answeredBy = null;
+  turn.state.earlier = [];
+}
+
+/** A menu's button is why the customer is where he is, unless the bot had offered the menu out of trouble. */
+function noteChoice(turn: Turn, open: Open, text: string): void {
+  const { cause } = turn.state;
+  const began = ['conversation-start', 'flow-start', 'choice', 'event', 'inactivity'];
+  if (!cause || began.includes(cause.type)) turn.state.cause = { type: 'choice', ...toRef(open), text };
+}
+
+const mostSaid = 10;
+const longestSaid = 500;
+
+/** Keeps what may answer a later question, and the last words, by which a repetition is noticed. */
+function remember(turn: Turn, words: string): void {
+  const { state } = turn;
+  if (/[\d@]/.test(words)) state.said = [...state.said, words.slice(0, longestSaid)].slice(-mostSaid);
+  if (state.handler !== 'bot' || normalise(words) === '') state.earlier = [];
+  else state.earlier = [words.slice(0, longestSaid)];
+}

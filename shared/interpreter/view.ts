@@ -1,0 +1,63 @@
+import { findNode } from '../graph/compile.ts';
+import type { View } from '../kinds/kind.ts';
+import { toOf } from '../kinds/rule.ts';
+import { toStock } from '../locales/stock.ts';
+import { formatValue, type Value } from '../schema/value.ts';
+import { localise, type Text } from '../text/localised.ts';
+import { renderTemplate, renderWithSecrets } from '../text/template.ts';
+import type { Turn } from './turn.ts';
+
+/** What node kinds see of a turn: reading only. */
+export function toView(turn: Turn): View {
+  const { release, state, facts } = turn;
+  const fallback = release.settings.languages[0] ?? 'en';
+  const lookup = (name: string): string | undefined => {
+    const value = toValue(turn, name);
+    return value === undefined ? undefined : formatValue(value);
+  };
+  return {
+    state,
+    facts,
+    reading: turn.reading,
+    render: (text: Text) =>
+      renderTemplate(release.template(localise(text, state.language, fallback)), lookup),
+    seal: (source) => renderWithSecrets(release.template(source), lookup),
+    stock: (key, values = {}) =>
+      renderTemplate(release.template(toStock(state.language)[key]), (name) => values[name]?.toString()),
+    value: (name) => toValue(turn, name),
+    variable: (name) => release.variables.get(name),
+    connected: (node, port) => findNode(release, node)?.ports.has(port) ?? false,
+    pick: (variants) => variants[state.serial % variants.length] ?? variants[0],
+  };
+}
+
+type BuiltIn = (turn: Turn) => Value | null;
+
+const builtIns: Record<string, BuiltIn> = {
+  'conversation.channel': ({ state }) => state.channel,
+  'conversation.language': ({ state }) => state.language,
+  'agent.name': ({ state }) => state.agent?.name ?? null,
+  'queue.position': ({ facts, state }) =>
+    facts.position ?? (toOf(facts.queue, state.handoff?.department ?? null)?.length ?? 0) + 1,
+  'queue.wait_minutes': ({ facts, state }) =>
+    toOf(facts.queue, state.handoff?.department ?? null)?.waitMinutes ?? null,
+  'message.text': ({ state }) => state.words,
+  'now.date': ({ facts }) => facts.local.date,
+  'now.time': ({ facts }) => facts.local.time,
+  'handoff.outcome': ({ state }) => state.outcome,
+};
+
+function toValue(turn: Turn, name: string): Value | undefined {
+  const builtIn = Object.hasOwn(builtIns, name) ? builtIns[name] : undefined;
+  if (builtIn) return builtIn(turn) ?? undefined;
+  if (name.startsWith('contact.')) return toOwn(turn.contact, name.slice('contact.'.length));
+  return toOwn(
+    turn.release.variables.get(name)?.scope === 'contact' ? turn.contact : turn.state.variables,
+    name,
+  );
+}
+
+/** Names come from drawings and from customers' pages; `constructor` is no variable. */
+function toOwn(values: Record<string, Value>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
