@@ -18,8 +18,8 @@ export interface Problem {
   message: string;
 }
 
-/** A piece of a sentence: as it is, one of our own words, or a text of the designer's. */
-export type SentenceValue = string | number | { word: SentenceKey } | { text: Text };
+/** A piece of a sentence: as it is, one of our own words, a text of the designer's, or a language's name. */
+export type SentenceValue = string | number | { word: SentenceKey } | { text: Text } | { language: string };
 
 /** A problem before it is worded. */
 export interface Finding {
@@ -44,7 +44,16 @@ export function toProblem(finding: Finding, file: unknown, language: string): Pr
 
 function toWords(value: SentenceValue | undefined, words: ProblemSentences, language: string): string {
   if (typeof value !== 'object') return String(value ?? '');
-  return 'word' in value ? words[value.word] : localise(value.text, language, 'en');
+  if ('word' in value) return words[value.word];
+  return 'text' in value ? localise(value.text, language, 'en') : toLanguageName(value.language, language);
+}
+
+function toLanguageName(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language, 'en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function toPlace(path: Path, file: unknown): Pick<Problem, 'flow' | 'node'> {
@@ -55,11 +64,16 @@ function toPlace(path: Path, file: unknown): Pick<Problem, 'flow' | 'node'> {
     list === undefined || itemIndex === undefined ? undefined : toField(toField(flow, list), itemIndex);
   const flowId = toField(flow, 'id');
   const nodeId =
-    list === 'edges' ? toField(item, 'source') : list === 'nodes' ? toField(item, 'id') : undefined;
+    list === 'nodes' ? toField(item, 'id') : list === 'edges' ? toField(item, 'source') : undefined;
   return {
     ...(typeof flowId === 'string' && { flow: flowId }),
-    ...(typeof nodeId === 'string' && { node: nodeId }),
+    ...(typeof nodeId === 'string' && isNode(flow, nodeId) && { node: nodeId }),
   };
+}
+
+function isNode(flow: unknown, id: string): boolean {
+  const nodes = toField(flow, 'nodes');
+  return Array.isArray(nodes) && nodes.some((node) => toField(node, 'id') === id);
 }
 
 /** The value at a key of anything; files that are being refused may have any shape. */

@@ -1,6 +1,6 @@
 import { botSettingsSchema } from '../../schema/bot-settings.ts';
-import { type Path, toTexts } from '../../schema/references.ts';
-import type { BotIndex } from '../bot-index.ts';
+import { type Path, type PlacedText, toTexts } from '../../schema/references.ts';
+import type { BotIndex, NodeIndex } from '../bot-index.ts';
 import type { Finding } from '../problem.ts';
 
 /** Texts that lack one of the bot's languages: one finding a step and language, at the first such text. */
@@ -9,16 +9,19 @@ export function translations({ file, nodes }: BotIndex): Finding[] {
   if (languages.length < 2) return [];
   const places = [
     { path: ['bot'] as Path, texts: toTexts(botSettingsSchema, file.bot) },
-    ...nodes.map(({ node, kind, path }) => ({
-      path: [...path, 'data'],
-      texts: toTexts(kind.data, node.data),
-    })),
+    ...nodes.map((index) => ({ path: [...index.path, 'data'], texts: toCustomerTexts(index) })),
   ];
   return places.flatMap(({ path, texts }) =>
     languages.flatMap((language): Finding[] => {
       const lacking = texts.find(({ text }) => lacks(text, language));
       return lacking
-        ? [{ code: 'missing-translation', path: [...path, ...lacking.path], values: { language } }]
+        ? [
+            {
+              code: 'missing-translation',
+              path: [...path, ...lacking.path],
+              values: { language: { language } },
+            },
+          ]
         : [];
     }),
   );
@@ -28,4 +31,10 @@ export function translations({ file, nodes }: BotIndex): Finding[] {
 function lacks(text: string | Record<string, string>, language: string): boolean {
   if (typeof text === 'string') return /\p{L}{2}/u.test(text.replace(/\{\{[^}]*\}\}/g, ''));
   return !text[language];
+}
+
+/** What customers read; names of branches, surveys and tickets, and what is told to agents, is for the team. */
+function toCustomerTexts({ node, kind }: NodeIndex): PlacedText[] {
+  const forTeam = kind.family === 'decide' || kind.type === 'ticket' || kind.type === 'start-survey';
+  return forTeam ? [] : toTexts(kind.data, node.data).filter(({ path }) => path[0] !== 'summary');
 }

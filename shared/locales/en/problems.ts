@@ -22,7 +22,7 @@ export const problems = {
   'missing-value.subject': 'There is no subject here. Fill in what this is about.',
   'missing-value.name': 'This has no name yet. Give it one.',
   'unknown-field': 'Baton does not know the field “{{field}}”. Check its spelling, or take it out.',
-  'wrong-type': '{{found}} stands where {{expected}} belongs. Correct it.',
+  'wrong-type': 'Here stands {{found}}, but what belongs here is {{expected}}. Correct it.',
   'unknown-node-type': 'Baton has no kind of step called “{{type}}”. Use one of: {{allowed}}.',
   'not-allowed': '“{{value}}” is not possible here. Use one of: {{allowed}}.',
   'too-long': 'This text is too long: at most {{limit}} characters. Shorten it.',
@@ -77,7 +77,7 @@ export const problems = {
   'edge-to-nothing':
     'Customers would get stuck: a connection leads to a step “{{id}}” that is not there. Connect it to another step.',
   'edge-into-trigger':
-    'A connection leads into {{step}}, where a flow can only begin. Connect it to the step behind it, or run the flow with a step of its own.',
+    'A connection leads into “{{step}}”, where a flow can only begin. Connect it to the step behind it, or run the flow with a step of its own.',
   'unknown-port':
     'A connection leaves this step by “{{port}}”, a way out that it does not have. Remove the connection, or draw it from another way out.',
   'port-with-two-edges':

@@ -79,7 +79,7 @@ export const problems: ProblemSentences = {
   'edge-to-nothing':
     'Klanten zouden vastlopen: een verbinding leidt naar een stap ‘{{id}}’ die er niet is. Verbind haar met een andere stap.',
   'edge-into-trigger':
-    'Een verbinding leidt naar {{step}}, waar een flow alleen kan beginnen. Verbind haar met de stap erachter, of laat de flow door een eigen stap lopen.',
+    'Een verbinding leidt naar ‘{{step}}’, waar een flow alleen kan beginnen. Verbind haar met de stap erachter, of laat de flow door een eigen stap lopen.',
   'unknown-port':
     'Een verbinding verlaat deze stap via ‘{{port}}’, een uitweg die de stap niet heeft. Verwijder de verbinding, of trek haar vanuit een andere uitweg.',
   'port-with-two-edges':

@@ -76,7 +76,7 @@ export const problems: ProblemSentences = {
   'edge-to-nothing':
     'Klienci by utknęli: połączenie prowadzi do kroku „{{id}}”, którego nie ma. Połącz je z innym krokiem.',
   'edge-into-trigger':
-    'Połączenie prowadzi do: {{step}}, gdzie przepływ może się tylko zaczynać. Połącz je z krokiem za nim albo uruchom przepływ osobnym krokiem.',
+    'Połączenie prowadzi do kroku „{{step}}”, gdzie przepływ może się tylko zaczynać. Połącz je z krokiem za nim albo uruchom przepływ osobnym krokiem.',
   'unknown-port':
     'Połączenie wychodzi z tego kroku wyjściem „{{port}}”, którego on nie ma. Usuń je albo poprowadź z innego wyjścia.',
   'port-with-two-edges':
