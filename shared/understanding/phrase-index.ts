@@ -40,6 +40,7 @@ export type PhraseIndex = {
   readonly isContent: Uint8Array;
   readonly findWords: WordFinder;
   readonly phrasesOfWord: readonly (readonly number[])[];
+  readonly triggersOfWord: readonly (readonly number[])[];
   readonly phrasesOfPair: ReadonlyMap<string, readonly number[]>;
   readonly unknownWeight: number;
 };
@@ -82,7 +83,8 @@ function buildIndex(model: Model): PhraseIndex {
     match === 'meaning' ? phrases.map((phrase) => ({ trigger, tokens: toWords(phrase) })) : [],
   );
   const { vocabulary, places } = toVocabulary(texts.map(({ tokens }) => tokens));
-  const weights = toWeights(vocabulary, places, texts, model.triggers.length);
+  const triggersOfWord = toTriggersOfWord(vocabulary, places, texts);
+  const weights = toWeights(vocabulary, triggersOfWord, model.triggers.length);
   const isContent = Uint8Array.from(vocabulary, (word) => (isContentWord(word) ? 1 : 0));
   const phrases = texts.map(({ trigger, tokens }) => {
     const words = [...new Set(tokens)].map((word) => places.get(word) ?? 0);
@@ -100,6 +102,7 @@ function buildIndex(model: Model): PhraseIndex {
     isContent,
     findWords: createWordFinder(vocabulary),
     phrasesOfWord,
+    triggersOfWord,
     phrasesOfPair: toPhrasesOfPair(texts.map(({ tokens }) => tokens)),
     unknownWeight: Math.log(1 + Math.max(1, model.triggers.length)),
   };
@@ -116,19 +119,26 @@ function toVocabulary(texts: readonly (readonly string[])[]): {
   return { vocabulary: [...places.keys()], places };
 }
 
-/** A word's weight is the logarithm of how few triggers use it: log(1 + triggers / triggers with the word). */
-function toWeights(
+function toTriggersOfWord(
   vocabulary: readonly string[],
   places: ReadonlyMap<string, number>,
   texts: readonly { readonly trigger: number; readonly tokens: readonly string[] }[],
-  triggers: number,
-): Float64Array {
+): number[][] {
   const users = vocabulary.map(() => new Set<number>());
   for (const { trigger, tokens } of texts) {
     for (const word of tokens) users[places.get(word) ?? 0]?.add(trigger);
   }
+  return users.map((triggers) => [...triggers]);
+}
+
+/** A word's weight is the logarithm of how few triggers use it: log(1 + triggers / triggers with the word). */
+function toWeights(
+  vocabulary: readonly string[],
+  triggersOfWord: readonly (readonly number[])[],
+  triggers: number,
+): Float64Array {
   return Float64Array.from(vocabulary, (word, place) => {
-    const weight = Math.log(1 + triggers / Math.max(1, users[place]?.size ?? 1));
+    const weight = Math.log(1 + triggers / Math.max(1, triggersOfWord[place]?.length ?? 1));
     return isContentWord(word) ? weight : weight * stopWordShare;
   });
 }

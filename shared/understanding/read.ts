@@ -19,10 +19,13 @@ type Scored = { readonly trigger: ModelTrigger; readonly score: number };
 
 /** The score by meaning from which on a message counts as meant, and how near two make it too close to call. */
 const limits: Readonly<Record<Strictness, { readonly threshold: number; readonly margin: number }>> = {
-  careful: { threshold: 0.63, margin: 0.08 },
-  balanced: { threshold: 0.53, margin: 0.06 },
-  bold: { threshold: 0.43, margin: 0.04 },
+  careful: { threshold: 0.66, margin: 0.08 },
+  balanced: { threshold: 0.55, margin: 0.06 },
+  bold: { threshold: 0.45, margin: 0.04 },
 };
+/** The more phrases, the nearer the nearest one of any message: the threshold rises by this for each ten times. */
+const riseByTen = 0.04;
+const fewPhrases = 100;
 /** Meaning alone never outranks a phrase that is contained literally. */
 const highestByMeaning = 0.94;
 const mostCandidates = 5;
@@ -57,8 +60,9 @@ function scoreAll(model: Model, whole: string, rest: string): Scored[] {
   const scores = new Map([...exact].map((place) => [place, exactScore]));
   for (const [place, score] of findContained(model, whole)) raise(scores, place, score);
   if (rest !== '') {
-    const { threshold } = limits[model.strictness];
-    for (const [place, score] of scoreTriggers(toPhraseIndex(model), rest)) {
+    const index = toPhraseIndex(model);
+    const threshold = toThreshold(model, index.phrases.length);
+    for (const [place, score] of scoreTriggers(index, rest)) {
       if (score >= threshold) raise(scores, place, Math.min(score, highestByMeaning));
     }
   }
@@ -68,6 +72,11 @@ function scoreAll(model: Model, whole: string, rest: string): Scored[] {
       return trigger === undefined ? [] : [{ trigger, score: Math.round(score * 1000) / 1000, place }];
     })
     .sort((a, b) => b.score - a.score || a.place - b.place);
+}
+
+function toThreshold(model: Model, phrases: number): number {
+  const rise = riseByTen * Math.log10(Math.max(1, phrases / fewPhrases));
+  return limits[model.strictness].threshold + rise;
 }
 
 /** With its values set aside a message may be a phrase by meaning to the letter; others want it whole. */

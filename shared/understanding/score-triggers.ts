@@ -5,6 +5,8 @@ const pairBonus = 0.25;
 /** How much of it the trigger's next best phrases make up for. */
 const voteBonus = 0.3;
 const voters = 3;
+/** How much of it the message's words make up for when the trigger knows them, be it from several phrases. */
+const coverBonus = 0.45;
 /** Texts without a word of meaning ('how are you') must be nearly the same to mean the same. */
 const withoutContent = 0.8;
 const leastShared = 0.5;
@@ -24,7 +26,33 @@ export function scoreTriggers(index: PhraseIndex, normal: string): Map<number, n
     if (known === undefined) ofTrigger.set(trigger, [score]);
     else known.push(score);
   }
-  return new Map([...ofTrigger].map(([trigger, all]) => [trigger, toVote(all)]));
+  const covers = computeCovers(index, message);
+  return new Map(
+    [...ofTrigger].map(([trigger, all]) => {
+      const vote = toVote(all);
+      const cover = covers.get(trigger) ?? 0;
+      return [trigger, vote + (1 - vote) * coverBonus * cover * cover];
+    }),
+  );
+}
+
+/** The share of the message's weight of meaning that each trigger's phrases know, taken together. */
+function computeCovers(index: PhraseIndex, message: WeightedText): Map<number, number> {
+  const known = new Map<number, number>();
+  let total = 0;
+  for (const { weight, content, similar } of message.words) {
+    if (!content) continue;
+    total += weight;
+    const counted = new Set<number>();
+    for (const { word, similarity } of similar) {
+      for (const trigger of index.triggersOfWord[word] ?? []) {
+        if (counted.has(trigger)) continue;
+        counted.add(trigger);
+        known.set(trigger, (known.get(trigger) ?? 0) + weight * similarity);
+      }
+    }
+  }
+  return new Map([...known].map(([trigger, weight]) => [trigger, weight / total]));
 }
 
 function scorePhrases(index: PhraseIndex, message: WeightedText): Map<number, number> {
