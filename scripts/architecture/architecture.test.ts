@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Module, parseModule, readModules } from './modules.ts';
-import { findBreaches } from './rules.ts';
+import { findBreaches, isTestCode } from './rules.ts';
 
 const top = join(import.meta.dirname, '..', '..');
 const rooms = ['shared', 'server', 'client', 'flows', 'e2e', 'bench', 'scripts'];
@@ -92,7 +92,7 @@ describe('the rules', () => {
 function printLargest(modules: Module[]) {
   const files = modules.toSorted((a, b) => b.lines - a.lines).slice(0, 10);
   const functions = modules
-    .filter(({ path }) => !/\.(test|spec)\.tsx?$/.test(path))
+    .filter(({ path }) => !isTestCode(path))
     .flatMap((module) => module.functions)
     .sort((a, b) => b.lines - a.lines)
     .slice(0, 10);

@@ -47,6 +47,11 @@ export function findBreaches(modules: Module[], exists: (path: string) => boolea
   ];
 }
 
+/** Tests, contract suites, the browser tests, and what only tests use, kept in folders named `testing`. */
+export function isTestCode(path: string): boolean {
+  return /\.(test|contract)\.tsx?$/.test(path) || path.includes('/testing/') || path.startsWith('e2e/');
+}
+
 function checkRooms(module: Module, { target, line }: ImportLine): string[] {
   if (target === undefined) return [];
   const from = roomOf(module.path);
@@ -178,9 +183,4 @@ function folderOf(path: string): string {
 
 function upTo(folder: string): string[] {
   return sharedOrder.slice(0, sharedOrder.indexOf(folder) + 1);
-}
-
-/** Tests, and what only tests use, kept in folders named `testing`. */
-function isTestCode(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.includes('/testing/');
 }
