@@ -1,6 +1,7 @@
 import { contract } from '../../shared/api/contract.ts';
 import type { Access, Route } from '../../shared/api/route.ts';
 import type { HttpTexts } from '../../shared/locales/en/http.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import type { TextLanguage } from './text-language.ts';
 import { texts } from './texts.ts';
@@ -14,12 +15,12 @@ export function toDocsPage(document: OpenApiDocument, language: TextLanguage): s
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(docs.title)}</title>
+<title>${escapeHtml(docs.title)}</title>
 <link rel="stylesheet" href="/api/docs.css">
 </head>
 <body>
-<header><h1>${escape(docs.title)}</h1>
-<p>${escape(docs.intro)} <a href="/api/openapi.json">openapi.json</a></p>
+<header><h1>${escapeHtml(docs.title)}</h1>
+<p>${escapeHtml(docs.intro)} <a href="/api/openapi.json">openapi.json</a></p>
 <nav>${tags.map((tag) => `<a href="#${tag}">${tag}</a>`).join(' ')}</nav></header>
 <main>
 ${tags.map((tag) => toSection(tag, document, docs)).join('\n')}
@@ -40,11 +41,11 @@ function toCall(name: string, route: Route, document: OpenApiDocument, docs: Htt
   const query = operation?.parameters?.filter((parameter) => 'in' in parameter && parameter.in === 'query');
   const [status = '200', answer] = Object.entries(operation?.responses ?? {})[0] ?? [];
   return `<details id="${name}"><summary><code class="${route.method}">${route.method.toUpperCase()}</code>
-<code>${escape(route.path)}</code> <span>${escape(route.summary)}</span></summary>
-<p><b>${escape(docs.who)}:</b> ${escape(toWho(route.roles, docs))}</p>
-${query?.length ? `<h3>${escape(docs.query)}</h3>${toJson(query)}` : ''}
-${operation?.requestBody ? `<h3>${escape(docs.body)}</h3>${toJson(operation.requestBody)}` : ''}
-<h3>${escape(docs.answer)} ${status}</h3>${route.answers[Number(status)] === null ? `<p>${escape(docs.noBody)}</p>` : toJson(answer)}
+<code>${escapeHtml(route.path)}</code> <span>${escapeHtml(route.summary)}</span></summary>
+<p><b>${escapeHtml(docs.who)}:</b> ${escapeHtml(toWho(route.roles, docs))}</p>
+${query?.length ? `<h3>${escapeHtml(docs.query)}</h3>${toJson(query)}` : ''}
+${operation?.requestBody ? `<h3>${escapeHtml(docs.body)}</h3>${toJson(operation.requestBody)}` : ''}
+<h3>${escapeHtml(docs.answer)} ${status}</h3>${route.answers[Number(status)] === null ? `<p>${escapeHtml(docs.noBody)}</p>` : toJson(answer)}
 </details>`;
 }
 
@@ -55,9 +56,5 @@ function toWho(access: Access, docs: HttpTexts['docs']): string {
 }
 
 function toJson(value: unknown): string {
-  return `<pre>${escape(JSON.stringify(value, null, 2))}</pre>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<pre>${escapeHtml(JSON.stringify(value, null, 2))}</pre>`;
 }

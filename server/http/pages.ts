@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { type Express, type Response } from 'express';
 import type { ChatService } from '../services.ts';
+import { escapeHtml } from './escape-html.ts';
 import { HttpProblem } from './http-problem.ts';
 import { toChatPagePolicy } from './security.ts';
 
@@ -55,7 +56,7 @@ function allowAnywhere(res: Response): void {
 
 /** The chat fills the page; `data-` attributes are how any page configures the widget. */
 function toChatPage(bot: string): string {
-  const name = bot.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const name = escapeHtml(bot);
   return `<!doctype html>
 <html>
 <head>

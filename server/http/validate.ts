@@ -23,7 +23,7 @@ export function validate(route: Route, received: Received, language: TextLanguag
   const query = read(route.query ?? nothing, received.query, 'query', language);
   const body = route.body
     ? read(route.body, received.body, 'body', language)
-    : read(nothing, received.body ?? {}, 'body', language);
+    : read(nothing, received.body === undefined ? {} : received.body, 'body', language);
   const errors = [...params.errors, ...query.errors, ...body.errors];
   if (errors.length > 0) throw new HttpProblem(400, 'bad-input', { with: { errors } });
   return { params: params.value, query: query.value, body: route.body ? body.value : undefined };

@@ -1,0 +1,152 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import type { Role } from '../../../shared/api/route.ts';
+import { type Accounts, createAccounts } from '../../accounts/accounts.ts';
+import { type AppDeps, createApp } from '../../app.ts';
+import { createRegistry } from '../../http/metrics.ts';
+import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
+import { createFakeServices, type FakeServices } from './fake-services.ts';
+
+export const password = 'correct horse battery';
+export const publicUrl = 'https://baton.test';
+
+export interface TestServer {
+  readonly app: Express;
+  readonly accounts: Accounts;
+  readonly services: FakeServices;
+  /** What was logged, line by line. */
+  readonly log: string[];
+  readonly base: string;
+  /** Milliseconds since 1970, as the accounts see it. */
+  readonly clock: { now: number };
+  call(method: string, path: string, init?: CallInit): Promise<Response>;
+  /** The cookie of a person with these roles, invited and signed in through the accounts themselves. */
+  cookieOf(...roles: Role[]): Promise<string>;
+  keyOf(...roles: Role[]): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface CallInit {
+  readonly json?: unknown;
+  readonly body?: string | FormData | Buffer;
+  readonly headers?: Record<string, string>;
+  readonly cookie?: string;
+  readonly bearer?: string;
+}
+
+/** The whole app with fake services and real accounts on a database in memory, on a port of its own. */
+export async function startTestServer(
+  options: { services?: FakeServices; rateLimits?: boolean; ready?: AppDeps['ready'] } = {},
+): Promise<TestServer> {
+  const { services = createFakeServices(), rateLimits = false, ready = async () => true } = options;
+  const { db, store } = await openSqlite(':memory:');
+  const clock = { now: Date.now() };
+  const accounts = await createAccounts({
+    db,
+    secret: 'a secret of the tests, long enough to be one',
+    publicUrl,
+    desk: () => services.admin,
+    now: () => clock.now,
+  });
+  const log: string[] = [];
+  const stop = new AbortController();
+  const app = createApp({
+    services,
+    accounts,
+    logger: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
+    registry: createRegistry(),
+    publicUrl,
+    version: '0.0.0',
+    ...createFolders(),
+    rateLimits,
+    ready,
+    stop: stop.signal,
+  });
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const call = toCaller(base);
+  return {
+    app,
+    accounts,
+    services,
+    log,
+    base,
+    clock,
+    call,
+    ...createPeople(accounts, services, call),
+    close: async () => {
+      stop.abort();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    },
+  };
+}
+
+function toCaller(base: string): TestServer['call'] {
+  return (method, path, { json, body, headers, cookie, bearer } = {}) =>
+    fetch(base + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie !== undefined && { cookie, origin: publicUrl }),
+        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+        ...headers,
+      },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(body !== undefined && { body: body instanceof Buffer ? new Uint8Array(body) : body }),
+    });
+}
+
+function createPeople(accounts: Accounts, services: FakeServices, call: TestServer['call']) {
+  let count = 0;
+  const caller = {
+    kind: 'person',
+    id: 'root',
+    name: 'Root',
+    email: null,
+    avatar: null,
+    roles: [],
+    departments: [],
+  } as const;
+  const client = { ip: '', origin: null, acceptLanguage: '', language: 'en' } as const;
+  const none = { params: {}, query: {}, caller, client };
+  return {
+    async cookieOf(...roles: Role[]) {
+      count += 1;
+      const email = `${roles.join('.')}${count}@example.com`;
+      const { link } = await accounts.people.personInvite({ ...none, body: { email, roles } });
+      services.mails.pop();
+      const token = new URL(link).hash.slice(1);
+      const answer = await call('POST', '/api/auth/invitations/accept', {
+        json: { token, name: roles.join(' '), password },
+      });
+      return toCookie(answer);
+    },
+    async keyOf(...roles: Role[]) {
+      const { secret } = await accounts.keys.keyCreate({ ...none, body: { name: roles.join(), roles } });
+      return secret;
+    },
+  };
+}
+
+/** The cookies an answer sets, as the next call sends them. */
+export function toCookie(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+function createFolders() {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-pages-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Baton</title>');
+  writeFileSync(join(folder, 'widget.js'), 'globalThis.baton = 1;');
+  return { clientFolder: folder, widgetFolder: folder };
+}
