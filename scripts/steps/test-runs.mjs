@@ -5,10 +5,11 @@ import { installed, runCommand, top } from './command.mjs';
 const reports = join(top, 'node_modules', '.cache', 'reports');
 
 /** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} UnitReport */
+/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} BrowserReport */
 
 /**
- * Runs the unit tests, showing them as they go. A skipped test counts as failed, and so does a file that could
- * not be loaded: nothing may look green that did not run.
+ * Runs the unit tests, showing them as they go.
  * @returns {Promise<Count>}
  */
 export async function runUnitTests() {
@@ -24,18 +25,11 @@ export async function runUnitTests() {
     ],
     { show: true, env: { NODE_ENV: 'test' } },
   );
-  const report = readReport(path);
-  if (!report) return { passed: 0, failed: 1 };
-  const notLoaded = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return honest({ passed: report.numPassedTests, failed: report.numFailedTests + notLoaded + skipped }, code);
+  return countUnitTests(readReport(path), code);
 }
 
 /**
- * Runs the browser tests, showing them as they go. Skipped and flaky ones count as failed.
+ * Runs the browser tests, showing them as they go.
  * @returns {Promise<Count>}
  */
 export async function runBrowserTests() {
@@ -45,19 +39,47 @@ export async function runBrowserTests() {
     [installed('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path, NODE_ENV: 'test' } },
   );
-  const stats = readReport(path)?.stats;
-  if (!stats) return { passed: 0, failed: 1 };
-  return honest({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }, code);
+  return countBrowserTests(readReport(path), code);
 }
 
 /**
- * A run that ended badly has at least one failure, whatever its report counted.
- * @param {Count} count
+ * A skipped test counts as failed, and so does a file that could not be loaded: nothing may look green that did
+ * not run.
+ * @param {UnitReport | undefined} report
  * @param {number} code the run's exit code
  * @returns {Count}
  */
-function honest(count, code) {
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+export function countUnitTests(report, code) {
+  if (!report) return { passed: 0, failed: 1 };
+  const notLoaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return toHonest(report.numPassedTests, report.numFailedTests + notLoaded.length + skipped, code);
+}
+
+/**
+ * Skipped and flaky tests count as failed.
+ * @param {BrowserReport | undefined} report
+ * @param {number} code the run's exit code
+ * @returns {Count}
+ */
+export function countBrowserTests(report, code) {
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return toHonest(expected, unexpected + flaky + skipped, code);
+}
+
+/**
+ * A run that ended badly, or that ran nothing, has at least one failure, whatever its report counted.
+ * @param {number} passed
+ * @param {number} failed
+ * @param {number} code
+ * @returns {Count}
+ */
+function toHonest(passed, failed, code) {
+  const isBad = code !== 0 || passed === 0;
+  return { passed, failed: isBad && failed === 0 ? 1 : failed };
 }
 
 /** @param {string} name */
