@@ -10,6 +10,8 @@ const coverBonus = 0.45;
 /** Texts without a word of meaning ('how are you') must be nearly the same to mean the same. */
 const withoutContent = 0.8;
 const leastShared = 0.5;
+/** A phrase below this can make no difference. */
+const faint = 0.2;
 
 /**
  * How near a normalised message is to each trigger by meaning, from 0 to 1: the soft cosine of the weighted
@@ -80,6 +82,7 @@ function scorePhrases(index: PhraseIndex, message: WeightedText): Map<number, nu
     const phrase = index.phrases[place];
     if (phrase === undefined) continue;
     const cosine = Math.min(1, (sums[place] ?? 0) / (message.length * phrase.length));
+    if (cosine < faint) continue;
     const isEmpty = message.content === 0 && phrase.content === 0;
     if (isEmpty ? cosine < withoutContent : (shared[place] ?? 0) < leastShared) continue;
     const order = (pairs.get(place) ?? 0) / Math.sqrt(Math.max(1, message.pairs.length * phrase.pairCount));

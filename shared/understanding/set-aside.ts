@@ -8,6 +8,10 @@ import { findPhones } from '../text/answers/phone.ts';
 type Place = { readonly entity: Entity; readonly index: number };
 
 const mostEntities = 20;
+/** Two figures of a year are taken to mean 1971 to 2070, since no clock is at hand. */
+const middleOfYears = '2050-01-01';
+/** A few letters before figures, as in `ab 123456`. */
+const spacedCode = /(?<![\p{L}\p{N}])\p{L}{1,3} \d{4,12}(?![\p{L}\p{N}])/gu;
 /** An address of a page, or a run with at least three digits in it, such as an order number. */
 const link = /\bhttps?:\/\/\S{1,500}|\bwww\.\S{1,500}/giu;
 const code = /(?<![\p{L}\p{N}])(?=[\p{L}-]{0,12}\d[\p{L}\d./_-]{2,40})[\p{L}\d][\p{L}\d./_-]{2,60}/gu;
@@ -32,7 +36,7 @@ export function setAside(
   for (const { value, text: written, index } of findEmails(rest)) {
     take({ entity: { type: 'email', value, text: written }, index });
   }
-  const date = findFullDate(rest, { today: '2000-01-01', ...(language === undefined ? {} : { language }) });
+  const date = findFullDate(rest, { today: middleOfYears, language });
   if (date?.value) take({ entity: { type: 'date', value: date.value, text: date.text }, index: date.index });
   for (const { value, text: written, index } of findPhones(rest, { language, cautious: true })) {
     take({ entity: { type: 'phone', value, text: written }, index });
@@ -43,8 +47,12 @@ export function setAside(
   const entities = places.sort((a, b) => a.index - b.index).map(({ entity }) => entity);
   return {
     entities: entities.slice(0, mostEntities),
-    rest: rest.replace(link, ' ').replace(code, toWordsOnly),
+    rest: withoutCodes(rest),
   };
+}
+
+function withoutCodes(text: string): string {
+  return text.replace(link, ' ').replace(spacedCode, ' ').replace(code, toWordsOnly);
 }
 
 /** What is written together with a number but has less than three figures is a word (`b2b`, `3d`). */

@@ -16,7 +16,7 @@ const lists = [
   worden word heb hebt heeft hebben had hadden kan kun kunt kunnen kon zal zult zullen zou zouden wil wilt willen moet
   moeten mag mogen doe doet doen gaan ga gaat wat welke wie waar wanneer waarom hoe er hier daar ook nog wel al even eens
   graag alsjeblieft alstublieft aub svp bedankt dank hoi hallo dag goedemorgen goedemiddag goedenavond beste meer zo
-  heel erg iets alles veel weten vragen zeggen krijgen krijg`,
+  heel erg nou iets alles veel weten vragen zeggen krijgen krijg`,
   `i a o w z na do od po za ze u we to ten ta te ci co czy jak jaka jaki jakie jest sa byc byl byla bylo bede bedzie
   mam masz ma macie maja moj moja moje moim moich mojego mojej mnie mi ja ty on ona ono my wy oni one pan pani panu panstwo
   pana sie go jej ich im swoj swoje swoja dla przez przy pod nad bez o ale lub albo oraz bo ze zeby aby gdzie kiedy

@@ -106,6 +106,9 @@ const lookalikes: Record<Language, string[]> = {
     'a two person tent',
     'can I get the operator manual',
     'what does your support cost',
+    'I had multiple rejections, please advise',
+    'do I need to speak to a representative to change my pin?',
+    'how do I share it with another person',
   ],
   nl: [
     'de mens achter het bedrijf',

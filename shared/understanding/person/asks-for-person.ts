@@ -47,6 +47,7 @@ function isRequest(grammar: Grammar, clause: string): boolean {
   if (grammar.phrases.has(clause)) return true;
   if (grammar.vetoes.some((veto) => ` ${clause} `.includes(` ${veto} `))) return false;
   const words = clause.split(' ');
+  if (!words.some((word) => grammar.isNoun(word) || grammar.isWeakNoun(word))) return false;
   return isOnlyRequest(grammar, words) || grammar.frames.some((frame) => isFramed(grammar, words, frame));
 }
 

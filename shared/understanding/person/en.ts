@@ -10,18 +10,18 @@ connect me to an agent|connect me with a representative|transfer me to an operat
 i would like to chat with a real person|i need a human|i need an agent now|please let me speak with a member of staff|
 can a human help me|can someone real help me|someone real please|stop this bot and get me a person|not a bot|
 no bots please|i dont want to talk to a bot|i do not want to talk to a robot|i hate bots|i want a human not a bot|
-hand me over to a person|pass me on to your team|can your team call me|i want to talk to your manager|
+hand me over to a person|pass me on to your team|can your team call me|can someone call me|i want to talk to your manager|
 fucking human now|get me a damn human|speak to a human being|switch to a human|contact an agent|escalate to a human`,
   nouns: `human humans person agent agents representative representatives operator operators advisor adviser advisors
 consultant consultants`,
   weakNouns: `someone somebody anyone anybody people rep reps staff employee employees colleague colleagues manager
 supervisor team specialist expert support helpdesk member one guy`,
-  contact: `talk speak chat connect transfer contact reach call escalate forward redirect through phone talking speaking
+  contact: `talk speak chat connect transfer contact reach escalate forward redirect through phone talking speaking
 live`,
-  filler: `i id im me a an the some any another to with by want wanna wants need would like love prefer rather please pls plz
+  filler: `i id im me a an the some any to with by want wanna wants need would like love prefer rather please pls plz
 plss can could may might let lets get give put pass hand over switch on of up just only now right away asap immediately
 directly instead quickly soon today real actual live proper living breathing human being customer service care support
-your you from in at this that stupid useless fucking fuck damn bloody freaking goddamn hell wtf ffs bot robot machine hi
+your you from in at this that stupid useless fucking fuck damn bloody freaking goddamn call hell wtf ffs bot robot machine hi
 hello hey ok okay yes sorry dear kindly possible is it there who do have one more again finally already really must
 gotta got no stop demand request requesting ask asking for turn bring send and thanks thank then so here sir anyways anyway`,
   frames: `talk to|speak to|speak with|talk with|chat with|talking to|speaking to|speaking with|connect me to|connect me with|
@@ -33,5 +33,5 @@ to look|to call|to chat|to explain|to solve|to fix|to sort|to discuss|who can|wh
 who understands|that can|that knows|that understands|and not|and|not|instead|before|as soon|since|if|when|or|from|in|at|
 rather than|other than|im|i`,
   negations: 'dont not never without didnt doesnt wont',
-  vetoes: `are you|you are|youre|am i|is this|is that|was i|was that|this is|it is|you a|who is|were you|have you|no human|no agent|no agents|no person|no operator`,
+  vetoes: `are you|you are|youre|am i|is this|is that|was i|was that|this is|it is|you a|who is|were you|have you|no human|no agent|no agents|no person|no operator|advise|do i need to|do i have to|should i`,
 };
