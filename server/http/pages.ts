@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import express, { type Express, type Response } from 'express';
 import type { ChatService } from '../services.ts';
-import { escapeHtml } from './escape-html.ts';
+import { chatPageStyle, createChatPage } from './chat-page.ts';
 import { HttpProblem } from './http-problem.ts';
-import { toChatPagePolicy } from './security.ts';
 
 interface Pages {
   /** The built screens, `dist/client`. */
@@ -21,12 +20,7 @@ export function mountPages(app: Express, { clientFolder, widgetFolder, chat }: P
     res.sendFile(join(widgetFolder, 'widget.js'));
   });
   app.use('/widget', express.static(widgetFolder, { index: false, setHeaders: allowAnywhere }));
-  app.get('/chat/:bot', async (req, res) => {
-    const origins = await chat.allowedOrigins({ bot: req.params.bot });
-    res.removeHeader('X-Frame-Options');
-    res.set({ 'Content-Security-Policy': toChatPagePolicy(origins), 'Cache-Control': 'no-cache' });
-    res.type('html').send(toChatPage(req.params.bot));
-  });
+  app.get('/chat/:bot', createChatPage(chat));
   app.get('/chat.css', (_req, res) => {
     res.type('css').set('Cache-Control', 'public, max-age=3600').send(chatPageStyle);
   });
@@ -53,22 +47,3 @@ export function mountPages(app: Express, { clientFolder, widgetFolder, chat }: P
 function allowAnywhere(res: Response): void {
   res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
 }
-
-/** The chat fills the page; `data-` attributes are how any page configures the widget. */
-function toChatPage(bot: string): string {
-  const name = escapeHtml(bot);
-  return `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${name}</title>
-<link rel="stylesheet" href="/chat.css">
-</head>
-<body>
-<script src="/widget.js" data-bot="${name}" data-mode="page" async></script>
-</body>
-</html>`;
-}
-
-const chatPageStyle = 'html, body { height: 100%; margin: 0; } body { overflow: hidden; }';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toTextLanguage } from './text-language.ts';
+import { matchLanguage, toTextLanguage } from './text-language.ts';
 
 test.each([
   ['nl-BE,nl;q=0.9,en;q=0.5', 'nl'],
@@ -12,4 +12,11 @@ test.each([
   ['nl;q=abc, ;;;,==', 'en'],
 ])('of %s the server speaks %s', (header, language) => {
   expect(toTextLanguage(header)).toBe(language);
+});
+
+test('a bot answers in the closest of its own languages, else in its first', () => {
+  expect(matchLanguage('nl-BE, fr;q=0.5', ['fr', 'nl'])).toBe('nl');
+  expect(matchLanguage('pt', ['en', 'pt-BR'])).toBe('pt-BR');
+  expect(matchLanguage('zh-TW', ['zh-CN', 'zh-TW'])).toBe('zh-TW');
+  expect(matchLanguage('ja', ['pl', 'en'])).toBe('pl');
 });

@@ -2,14 +2,32 @@
 export const textLanguages = ['en', 'nl', 'pl', 'bg'] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 
-/** The best of our languages for an `Accept-Language` header: by quality, `nl-BE` counting as `nl`. */
+/** The best of our languages for an `Accept-Language` header. */
 export function toTextLanguage(header: string | undefined): TextLanguage {
-  for (const wanted of toWanted(header ?? '')) {
-    const base = wanted.split('-')[0];
-    const found = textLanguages.find((language) => language === base);
+  return matchLanguage(header ?? '', textLanguages);
+}
+
+/**
+ * The best of the available languages for an `Accept-Language` header: by quality, exactly or by its base
+ * (`nl-BE` finds `nl`, and `pt` finds `pt-BR`), else the first.
+ */
+export function matchLanguage<Language extends string>(
+  header: string,
+  available: readonly Language[],
+): Language {
+  for (const wanted of toWanted(header)) {
+    const found =
+      available.find((language) => language.toLowerCase() === wanted) ??
+      available.find((language) => toBase(language) === toBase(wanted));
     if (found) return found;
   }
-  return textLanguages[0];
+  const [first] = available;
+  if (first === undefined) throw new Error('there is no language to choose from');
+  return first;
+}
+
+function toBase(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? tag;
 }
 
 /** The header's languages in lower case, best first. What is not a language tag is left out. */

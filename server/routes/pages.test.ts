@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HttpProblem } from '../http/http-problem.ts';
 import { createFakeServices } from './testing/fake-services.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
   const allowedOrigins = async (of: object) =>
     'bot' in of && of.bot === 'closed' ? ['https://shop.example'] : [];
   server = await startTestServer({
-    services: createFakeServices({ chat: { allowedOrigins } }),
+    services: createFakeServices({ chat: { allowedOrigins, chatBot: findBot } }),
     ready: async () => {
       if (!isReady) throw new Error('the database does not answer');
       return true;
@@ -16,6 +17,13 @@ beforeAll(async () => {
   });
 });
 afterAll(() => server.close());
+
+async function findBot({ params }: { params: { bot: string } }) {
+  if (params.bot === 'off') throw new HttpProblem(503, 'bot-off');
+  const persona = { name: 'Robin <b>' };
+  const bot = { id: 'b1', slug: 'shop', name: 'Shop', languages: ['pl', 'bg'], persona, open: true };
+  return { bot: { ...bot, person: {}, alternatives: [] } };
+}
 
 const html = { headers: { accept: 'text/html' } };
 
@@ -62,6 +70,15 @@ test('the full-page chat may be framed by the allowed pages and runs files only'
   expect(closed.headers.get('content-security-policy')).toMatch(
     /frame-ancestors 'self' https:\/\/shop\.example/,
   );
+});
+
+test('the full-page chat speaks the closest language, and says so when its bot is off', async () => {
+  const page = async (path: string) =>
+    (await server.call('GET', path, { headers: { 'accept-language': 'fr, bg;q=0.5' } })).text();
+  expect(await page('/chat/shop')).toMatch(/<html lang="bg">.*<title>Robin &#60;b&#62;<\/title>/s);
+  expect(await page('/chat/shop?language=pl')).toMatch(/<html lang="pl">.*data-language="pl"/s);
+  expect(await page('/chat/shop?language="><script>')).not.toContain('"><script>');
+  expect((await server.call('GET', '/chat/off')).status).toBe(503);
 });
 
 test('a hostile name of a bot stays text', async () => {
