@@ -11,6 +11,8 @@ export function createChatCrossOrigin(chat: ChatService, publicUrl: string): Req
   return async (req, res, next) => {
     const { origin } = req.headers;
     res.vary('Origin');
+    // Pictures of the bot are shown in pages of other origins.
+    if (req.path.startsWith('/assets/')) res.set('Cross-Origin-Resource-Policy', 'cross-origin');
     if (origin !== undefined) {
       const allowed = await chat.allowedOrigins(toTarget(req.path));
       const mayCall = allowed.length === 0 || allowed.includes(origin) || isOwnOrigin(req.headers, publicUrl);

@@ -100,5 +100,5 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 function toFormatCode(format: string): IssueCode {
   if (format === 'email') return 'email';
-  return format === 'uuid' ? 'uuid' : 'format';
+  return format === 'guid' || format === 'uuid' ? 'uuid' : 'format';
 }

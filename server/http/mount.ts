@@ -2,9 +2,9 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { Route } from '../../shared/api/route.ts';
 import type { Caller, Client, Customer, Download, EventSink, Upload } from '../services.ts';
 import { type Authenticate, admit } from './access.ts';
+import { EventStream } from './event-stream.ts';
 import { readMultipart, sendDownload, toUpload } from './files.ts';
 import { HttpProblem } from './http-problem.ts';
-import { createEventStream } from './sse.ts';
 import { toTextLanguage } from './text-language.ts';
 import { validate } from './validate.ts';
 
@@ -117,7 +117,7 @@ async function stream(
   res: Response,
   deps: MountDeps,
 ): Promise<void> {
-  const events = createEventStream(req, res, deps.stop);
+  const events = new EventStream(req, res, deps.stop);
   try {
     await serve(call, events.sink);
   } catch (error) {

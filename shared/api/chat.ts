@@ -160,6 +160,16 @@ export const chatRoutes = {
     query: z.strictObject({ language: languageSchema.optional() }),
     answers: { 200: z.object({ bot: chatBotSchema }) },
   },
+  chatAsset: {
+    method: 'get',
+    path: '/api/chat/assets/{bot}/{name}',
+    summary: 'A picture of the bot file; messages carry this address where the drawing says `asset:name`',
+    tag: 'chat',
+    roles: 'public',
+    params: z.strictObject({ bot: idSchema, name: idSchema }),
+    sends: 'file',
+    answers: { 200: z.string() },
+  },
   chatOpen: {
     method: 'post',
     path: '/api/chat/{bot}/conversations',

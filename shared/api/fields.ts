@@ -3,7 +3,8 @@ import { handlers } from '../schema/message.ts';
 
 /** Fields that several areas of the contract share. */
 export const idSchema = z.string().min(1).max(100);
-export const uuidSchema = z.uuid();
+/** Any version of UUID: clients make them in different ways. */
+export const uuidSchema = z.guid().meta({ format: 'uuid' });
 export const languageSchema = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)

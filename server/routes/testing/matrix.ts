@@ -10,6 +10,7 @@ export const matrix: Record<
   'public' | 'conversation' | 'signed-in' | 'A' | 'A D' | 'A G' | 'A D G'
 > = {
   chatBot: 'public',
+  chatAsset: 'public',
   chatOpen: 'public',
   chatState: 'conversation',
   chatSend: 'conversation',

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Request, Response } from 'express';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createEventStream, heartbeatMs, slowReaderBytes, toFrame } from './sse.ts';
+import { EventStream, heartbeatMs, slowReaderBytes, toFrame } from './event-stream.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -35,7 +35,7 @@ function open(lastEventId?: string) {
   const res = new FakeResponse();
   const stop = new AbortController();
   const req = { headers: { 'last-event-id': lastEventId } } as unknown as Request;
-  const stream = createEventStream(req, res as unknown as Response, stop.signal);
+  const stream = new EventStream(req, res as unknown as Response, stop.signal);
   return { res, stop, stream };
 }
 
