@@ -57,7 +57,7 @@ export class EventStream {
     this.gone.abort();
   }
 
-  private readonly end = (): void => {
+  readonly end = (): void => {
     if (this.gone.signal.aborted) return;
     this.abandon();
     this.res.end();

@@ -2,6 +2,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { Route } from '../../shared/api/route.ts';
 import type { Caller, Client, Customer, Download, EventSink, Upload } from '../services.ts';
 import { type Authenticate, admit } from './access.ts';
+import { cleanJson } from './clean-json.ts';
 import { EventStream } from './event-stream.ts';
 import { readMultipart, sendDownload, toUpload } from './files.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -33,6 +34,7 @@ type AnyMethod = (
 ) => Promise<unknown>;
 
 const smallBody = 64 * 1024;
+const accessCheckMs = 60_000;
 
 /** Puts the calls of one area on the app: each is admitted, read, validated, given to its service, answered. */
 export function mountArea<Routes extends Record<string, Route>>(
@@ -93,7 +95,9 @@ async function perform(
   deps: MountDeps,
 ): Promise<void> {
   const client = toClient(req);
-  const parsed = validate(route, { params: req.params, query: req.query, body: req.body }, client.language);
+  const received = { params: req.params, query: { ...req.query }, body: req.body };
+  if (!cleanJson(received)) throw new HttpProblem(400, 'too-deep');
+  const parsed = validate(route, received, client.language);
   const call: AnyCall = {
     ...parsed,
     caller: res.locals.caller,
@@ -102,7 +106,7 @@ async function perform(
     setCookies: (values) => void res.append('Set-Cookie', [...values]),
   };
   res.set('Cache-Control', 'no-store');
-  if (route.sends === 'events') return stream(serve, call, req, res, deps);
+  if (route.sends === 'events') return stream(route, serve, call, req, res, deps);
   const data = await serve(call, route.accepts === 'multipart' ? toUpload(req.file) : undefined);
   if (route.sends === 'file') return sendDownload(res, data as Download);
   const [status = 200] = Object.keys(route.answers).map(Number);
@@ -111,6 +115,7 @@ async function perform(
 }
 
 async function stream(
+  route: Route,
   serve: AnyMethod,
   call: AnyCall,
   req: Request,
@@ -126,6 +131,16 @@ async function stream(
     throw error;
   }
   events.begin();
+  endWithAccess(route, events, req, deps);
+}
+
+/** Who is signed out, removed or loses the role hears nothing more after a minute at the latest. */
+function endWithAccess(route: Route, events: EventStream, req: Request, deps: MountDeps): void {
+  const check = setInterval(() => {
+    admit(route, req, deps).catch(() => events.end());
+  }, accessCheckMs);
+  events.sink.gone.addEventListener('abort', () => clearInterval(check));
+  if (events.sink.gone.aborted) clearInterval(check);
 }
 
 function toClient(req: Request): Client {

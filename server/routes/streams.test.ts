@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { HttpProblem } from '../http/http-problem.ts';
 import { createFakeServices } from './testing/fake-services.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
@@ -7,6 +7,9 @@ let server: TestServer;
 const gone: string[] = [];
 beforeAll(async () => {
   const services = createFakeServices({
+    inbox: {
+      inboxStream: async (_call, sink) => sink.send({ event: 'reset', data: {} }, 'cursor'),
+    },
     chat: {
       chatStream: async ({ caller, params }, sink) => {
         if (caller.token !== 'right') throw new HttpProblem(401, 'bad-token');
@@ -29,6 +32,7 @@ beforeAll(async () => {
   server = await startTestServer({ services });
 });
 afterAll(() => server.close());
+afterEach(() => void vi.useRealTimers());
 
 const path = '/api/chat/conversations/c1/stream';
 
@@ -68,4 +72,16 @@ test('a refused reader gets a problem document', async () => {
     401,
     expect.stringMatching(/problem/),
   ]);
+});
+
+test('who signs out hears nothing more', async () => {
+  const cookie = await server.cookieOf('agent');
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const answer = await server.call('GET', '/api/inbox/stream', { cookie });
+  const reader = answer.body!.getReader();
+  expect(new TextDecoder().decode((await reader.read()).value)).toContain('id: cursor\nevent: reset');
+  await vi.advanceTimersByTimeAsync(10_000);
+  await server.call('POST', '/api/auth/sign-out', { cookie });
+  await vi.advanceTimersByTimeAsync(60_000);
+  await expect.poll(async () => (await reader.read()).done).toBe(true);
 });

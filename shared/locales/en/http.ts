@@ -8,6 +8,10 @@ const problems = {
     title: 'The body is not JSON',
     detail: 'The body could not be read as JSON. Check quotes, commas and the encoding (UTF-8).',
   },
+  'too-deep': {
+    title: 'Nested too deeply',
+    detail: 'The body has more than 64 levels of lists and objects. Send it flatter.',
+  },
   'wrong-type': {
     title: 'The body has another type than expected',
     detail: 'Send the body as {{expected}} and say so in the Content-Type header.',

@@ -11,6 +11,10 @@ const problems: HttpTexts['problems'] = {
     detail:
       'De inhoud kon niet als JSON worden gelezen. Controleer aanhalingstekens, komma’s en de codering (UTF-8).',
   },
+  'too-deep': {
+    title: 'Te diep genest',
+    detail: 'De inhoud heeft meer dan 64 niveaus van lijsten en objecten. Stuur hem platter.',
+  },
   'wrong-type': {
     title: 'De inhoud heeft een ander type dan verwacht',
     detail: 'Stuur de inhoud als {{expected}} en vermeld dat in de kop Content-Type.',

@@ -9,6 +9,10 @@ const problems: HttpTexts['problems'] = {
     title: 'Treść nie jest w formacie JSON',
     detail: 'Nie udało się odczytać treści jako JSON. Sprawdź cudzysłowy, przecinki i kodowanie (UTF-8).',
   },
+  'too-deep': {
+    title: 'Zbyt głębokie zagnieżdżenie',
+    detail: 'Treść ma więcej niż 64 poziomy list i obiektów. Wyślij ją w prostszej postaci.',
+  },
   'wrong-type': {
     title: 'Treść ma inny typ, niż oczekiwano',
     detail: 'Wyślij treść jako {{expected}} i podaj to w nagłówku Content-Type.',
