@@ -1,4 +1,4 @@
-import { type BotIndex, type NodeIndex, toTarget } from '../bot-index.ts';
+import { type BotIndex, type NodeIndex, toCallee, toTarget } from '../bot-index.ts';
 import type { ProblemCode } from '../catalogue.ts';
 import { toPortName } from '../port-name.ts';
 import type { Finding } from '../problem.ts';
@@ -10,12 +10,14 @@ export function handoffs(bot: BotIndex): Finding[] {
   const reachable = toReachable(bot);
   if (!all.some((node) => reachable.has(node))) return [{ code: 'no-way-to-person', path: ['flows'] }];
   const { emails } = bot.file.bot.handoff.notify;
+  const unasked = toUnasked(bot);
   return [
     ...(bot.nodes.some(hearsOfPersons) ? [] : [{ code: 'person-not-heard' as const, path: ['flows'] }]),
     ...(emails.length > 0
       ? []
       : [{ code: 'nobody-notified' as const, path: ['bot', 'handoff', 'notify', 'emails'] }]),
-    ...all.flatMap(ofOne),
+    ...all.filter((node) => unasked.has(node)).flatMap(withoutConsent),
+    ...all.flatMap(onTheWayOut),
   ];
 }
 
@@ -25,12 +27,28 @@ function hearsOfPersons({ node }: NodeIndex): boolean {
   );
 }
 
-function ofOne(handoff: NodeIndex): Finding[] {
-  const { node, path } = handoff;
+function withoutConsent({ node, path }: NodeIndex): Finding[] {
+  return node.data.consent === undefined ? [{ code: 'no-consent', path: [...path, 'data', 'consent'] }] : [];
+}
+
+/** The nodes to which a customer gets without having pressed a button on the way; pressing one was a yes. */
+function toUnasked(bot: BotIndex): Set<NodeIndex> {
+  const called = new Set(bot.nodes.map((node) => toCallee(node, bot)));
+  const found = new Set(bot.nodes.filter((node) => node.kind.trigger && !called.has(node)));
+  for (const node of found) {
+    const callee = toCallee(node, bot);
+    if (callee) found.add(callee);
+    if (node.node.type === 'choice') continue;
+    for (const { id } of node.ports) {
+      const target = toTarget(node, id);
+      if (target) found.add(target);
+    }
+  }
+  return found;
+}
+
+function onTheWayOut(handoff: NodeIndex): Finding[] {
   return [
-    ...(node.data.consent === undefined
-      ? [{ code: 'no-consent' as const, path: [...path, 'data', 'consent'] }]
-      : []),
     ...unconnected(handoff, 'closed', 'closed-unconnected'),
     ...unconnected(handoff, 'unavailable', 'unavailable-unconnected'),
   ];
