@@ -59,7 +59,6 @@ export interface ConversationRecord {
   bot: string;
   contact: string;
   channel: Channel;
-  tokenHash: string;
   /** Grows by one with every write; a write names the version it was computed from. */
   version: number;
   state: State;

@@ -1,4 +1,3 @@
-import type { Channel, Priority } from '../../shared/schema/fields.ts';
 import type { Value } from '../../shared/schema/value.ts';
 import type {
   BotRecord,
@@ -174,9 +173,7 @@ export interface WaitingRow {
   id: string;
   bot: string;
   department: string | null;
-  priority: Priority;
   waitingSince: number;
-  channel: Channel;
 }
 
 export interface TimerStore {

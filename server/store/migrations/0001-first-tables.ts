@@ -69,7 +69,6 @@ async function createConversations(db: Kysely<unknown>): Promise<void> {
     .addColumn('bot', 'text', (column) => column.notNull())
     .addColumn('contact', 'text', (column) => column.notNull())
     .addColumn('channel', 'text', (column) => column.notNull())
-    .addColumn('token_hash', 'text', (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('handler', 'text', (column) => column.notNull())

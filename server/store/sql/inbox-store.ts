@@ -203,20 +203,16 @@ async function count(db: Kysely<Tables>, filter: Pick<InboxFilter, 'person' | 'd
 async function listWaiting(db: Kysely<Tables>, bot: string | null): Promise<WaitingRow[]> {
   let query = db
     .selectFrom('conversations')
-    .selectAll()
+    .select(['id', 'bot', 'department', 'waiting_since', 'started_at'])
     .where('handler', '=', 'queue')
     .orderBy(waitingOrder)
     .orderBy('id');
   if (bot !== null) query = query.where('bot', '=', bot);
   const rows = await query.execute();
-  return rows
-    .map(fromConversationRow)
-    .map(({ id, bot: of, department, priority, waitingSince, channel, startedAt }) => ({
-      id,
-      bot: of,
-      department,
-      priority,
-      waitingSince: waitingSince ?? startedAt,
-      channel,
-    }));
+  return rows.map((row) => ({
+    id: row.id,
+    bot: row.bot,
+    department: row.department,
+    waitingSince: row.waiting_since ?? row.started_at,
+  }));
 }

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Priority } from '../../../shared/schema/fields.ts';
 import { priorities } from '../../../shared/schema/fields.ts';
 import { formatValue, type Value } from '../../../shared/schema/value.ts';
+import { toMessageText } from '../message-text.ts';
 import type { ConversationRecord, MessageRecord, OutboxRecord } from '../records.ts';
 import { fromJson, fromJsonOrNull, toJson } from './json.ts';
 import type { ConversationsTable, OutboxTable, Tables } from './tables.ts';
@@ -12,7 +13,6 @@ export function toConversationRow(record: ConversationRecord): Insertable<Conver
     bot: record.bot,
     contact: record.contact,
     channel: record.channel,
-    token_hash: record.tokenHash,
     version: record.version,
     state: toJson(record.state),
     handler: record.handler,
@@ -44,7 +44,6 @@ export function fromConversationRow(row: Selectable<ConversationsTable>): Conver
     bot: row.bot,
     contact: row.contact,
     channel: row.channel as ConversationRecord['channel'],
-    tokenHash: row.token_hash,
     version: row.version,
     state: fromJson(row.state),
     handler: row.handler as ConversationRecord['handler'],
@@ -114,20 +113,6 @@ export function fromOutboxRow(row: Selectable<OutboxTable>): OutboxRecord {
     error: row.error,
     createdAt: row.created_at,
   };
-}
-
-/** What a message says in words, for lists and for searching. */
-export function toMessageText(parts: MessageRecord['parts']): string {
-  return parts
-    .map((part) => {
-      if (part.type === 'text' || part.type === 'notice') return part.text;
-      if (part.type === 'link') return part.label;
-      if (part.type === 'file') return part.name;
-      if (part.type === 'image') return part.alt;
-      return '';
-    })
-    .filter((text) => text !== '')
-    .join(' ');
 }
 
 /** Values in lower case, one a line, to be searched with LIKE. */

@@ -69,7 +69,6 @@ export interface ConversationsTable {
   bot: string;
   contact: string;
   channel: string;
-  token_hash: string;
   version: number;
   state: string;
   handler: string;

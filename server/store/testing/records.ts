@@ -9,7 +9,6 @@ export function newConversation(change: Partial<ConversationRecord> = {}): Conve
     bot: 'b1',
     contact: 'p1',
     channel: 'web',
-    tokenHash: 'hash',
     version: 1,
     state: toInitialState({ release: 1, language: 'en', channel: 'web' }),
     handler: 'bot',

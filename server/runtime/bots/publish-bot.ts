@@ -1,0 +1,37 @@
+import { compileBot } from '../../../shared/graph/compile.ts';
+import { toReadingTriggers } from '../../../shared/graph/to-reading-triggers.ts';
+import type { BotFile } from '../../../shared/kinds/document.ts';
+import { draftFileSchema } from '../../../shared/kinds/document.ts';
+import { trainModel } from '../../../shared/understanding/train.ts';
+import type { ReleaseRecord } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+
+interface Publication {
+  note: string;
+  by: string;
+  at: number;
+  /** The draft's revision; null when it is not the draft that is published. */
+  revision: number | null;
+}
+
+/** Makes a strictly read bot file the newest release, with the model that reads its messages. */
+export async function publishBot(
+  store: Store,
+  bot: string,
+  file: BotFile,
+  publication: Publication,
+): Promise<ReleaseRecord> {
+  const release = compileBot(draftFileSchema.parse(file));
+  const { languages, understanding } = file.bot;
+  const model = trainModel(toReadingTriggers(release), { languages, strictness: understanding.strictness });
+  await makeDepartments(store, file);
+  return store.bots.publish(bot, { content: { file, model }, ...publication });
+}
+
+/** Departments belong to the server; those a file names and nobody has made yet are made. */
+export async function makeDepartments(store: Store, { bot }: Pick<BotFile, 'bot'>): Promise<void> {
+  const known = new Set((await store.desk.departments()).map(({ id }) => id));
+  for (const { id, name } of bot.departments) {
+    if (!known.has(id)) await store.desk.putDepartment({ id, name });
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Services } from '../services.ts';
+import type { Store } from '../store/store.ts';
+import { createAdminService } from './admin/admin-service.ts';
+import { createBotService } from './bots/bot-service.ts';
+import { createChatService } from './chat/chat-service.ts';
+import type { Clock } from './clock.ts';
+import type { Log, RuntimeDeps } from './deps.ts';
+import { createInboxService } from './inbox/inbox-service.ts';
+import { createLiveBots } from './live-bots.ts';
+import type { People } from './people.ts';
+import { createSecrets } from './secrets.ts';
+import { createSerial } from './serial.ts';
+import { createSignals } from './signals.ts';
+import type { Mailer } from './work/mailer.ts';
+import { createAlarm, createWork, type Work } from './work/work.ts';
+
+export interface RuntimeOptions {
+  store: Store;
+  clock: Clock;
+  people: People;
+  mailer: Mailer;
+  log: Log;
+  /** The server's own secret. */
+  secret: string;
+  publicUrl: string;
+  allowHosts: readonly string[];
+}
+
+export interface Runtime {
+  services: Services;
+  work: Work;
+  deps: RuntimeDeps;
+}
+
+/** Everything behind the routes: conversations, the desk, the bots, and the work that goes on by itself. */
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { store, secret, ...given } = options;
+  const alarm = createAlarm();
+  const deps: RuntimeDeps = {
+    ...given,
+    store,
+    publicUrl: options.publicUrl.replace(/\/+$/, ''),
+    serial: createSerial(),
+    signals: createSignals(),
+    bots: createLiveBots(store),
+    secrets: createSecrets(store, secret),
+    newId: randomUUID,
+    random: Math.random,
+    wake: (at) => alarm.wake(at),
+  };
+  return {
+    services: {
+      chat: createChatService(deps),
+      inbox: createInboxService(deps),
+      bots: createBotService(deps),
+      admin: createAdminService(deps),
+    },
+    work: createWork(deps, alarm),
+    deps,
+  };
+}

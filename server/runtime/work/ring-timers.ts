@@ -1,0 +1,47 @@
+import type { TimerName } from '../../../shared/schema/event.ts';
+import { HttpProblem } from '../../http/http-problem.ts';
+import type { TimerRecord } from '../../store/records.ts';
+import type { RuntimeDeps } from '../deps.ts';
+import { runTurn } from '../turn.ts';
+
+const mostAtOnce = 200;
+/** A timer whose turn failed is tried again after this long, so that one of them cannot hold up the rest. */
+const patience = 60_000;
+
+/** Rings the timers that are due, in order. A timer's row goes in the same transaction as what it caused. */
+export function createTimerRinger(deps: RuntimeDeps): () => Promise<void> {
+  const failed = new Map<string, number>();
+  return async () => {
+    for (const timer of await deps.store.timers.due(deps.clock.now(), mostAtOnce)) {
+      const key = `${timer.conversation}/${timer.name}`;
+      if ((failed.get(key) ?? 0) > deps.clock.now()) continue;
+      failed.delete(key);
+      try {
+        await ring(deps, timer);
+      } catch (error) {
+        if (error instanceof HttpProblem) await deps.store.timers.remove(timer.conversation, timer.name);
+        else {
+          failed.set(key, deps.clock.now() + patience);
+          deps.log.error({ error, ...timer }, 'A timer could not be rung; it is tried again in a minute.');
+        }
+      }
+    }
+  };
+}
+
+async function ring(deps: RuntimeDeps, { conversation, name, due }: TimerRecord): Promise<void> {
+  await runTurn(deps, {
+    conversation,
+    decide: async () => {
+      // A turn that came first may have moved or stopped it.
+      const timer = await deps.store.timers.read(conversation, name);
+      if (timer?.due !== due) return null;
+      return {
+        event: { type: 'timer', name: name as TimerName },
+        change: (writing) => {
+          writing.cancelTimers.add(name);
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,123 @@
+import type { BotSettings } from '../../shared/schema/bot-settings.ts';
+import type { Event } from '../../shared/schema/event.ts';
+import type { Facts } from '../../shared/schema/facts.ts';
+import type { Part } from '../../shared/schema/message.ts';
+import type { NodeRef } from '../../shared/schema/state.ts';
+import type { Value } from '../../shared/schema/value.ts';
+import { toMessageText } from '../store/message-text.ts';
+import type {
+  ConversationRecord,
+  MessageRecord,
+  NoteRecord,
+  ObservationRecord,
+  OutboxRecord,
+  PatchEvent,
+} from '../store/records.ts';
+import type { TurnCommit } from '../store/store.ts';
+import { toFolder } from './to-folder.ts';
+
+/** One turn's working copy: what its transaction will write. Effects add to it; nothing is done before. */
+export interface Writing {
+  readonly now: number;
+  readonly settings: BotSettings;
+  readonly newId: () => string;
+  readonly publicUrl: string;
+  readonly conversation: ConversationRecord;
+  /** The contact's values with what this turn has learnt. */
+  readonly contact: Record<string, Value>;
+  readonly remember: Record<string, Value>;
+  readonly messages: MessageRecord[];
+  readonly events: TurnCommit['events'];
+  readonly observations: ObservationRecord[];
+  readonly setTimers: Map<string, number>;
+  readonly cancelTimers: Set<string>;
+  readonly outbox: OutboxRecord[];
+  readonly notes: NoteRecord[];
+  /** Results that are at hand already, to be taken in this same turn. */
+  readonly results: Event[];
+  readonly words: { queueChanged: boolean };
+}
+
+type Beginning = Pick<Writing, 'now' | 'settings' | 'newId' | 'publicUrl' | 'conversation' | 'contact'>;
+
+/** Begins a turn on a copy of the conversation, its version already the next one. */
+export function toWriting(beginning: Beginning): Writing {
+  const { conversation, contact, now } = beginning;
+  return {
+    ...beginning,
+    conversation: { ...conversation, version: conversation.version + 1, changedAt: now },
+    contact: { ...contact },
+    remember: {},
+    messages: [],
+    events: [],
+    observations: [],
+    setTimers: new Map(),
+    cancelTimers: new Set(),
+    outbox: [],
+    notes: [],
+    results: [],
+    words: { queueChanged: false },
+  };
+}
+
+/** Adds the next message of the transcript. */
+export function addMessage(
+  writing: Writing,
+  from: MessageRecord['from'],
+  parts: Part[],
+  source: (NodeRef & { release: number }) | null = null,
+): MessageRecord {
+  const { conversation, now } = writing;
+  conversation.lastNumber += 1;
+  const message: MessageRecord = {
+    id: writing.newId(),
+    conversation: conversation.id,
+    number: conversation.lastNumber,
+    at: now,
+    from,
+    parts,
+    source,
+    feedback: null,
+  };
+  writing.messages.push(message);
+  const text = toMessageText(parts).slice(0, 300);
+  if (text !== '' && from.kind !== 'system') conversation.last = { text, at: now, from: from.kind };
+  if (from.kind === 'customer') conversation.lastCustomerNumber = message.number;
+  return message;
+}
+
+/** Adds an event to the log, with the facts it was judged by. */
+export function addEvent(writing: Writing, event: Event | PatchEvent, facts: Facts | null): void {
+  const { conversation, now } = writing;
+  conversation.eventCount += 1;
+  writing.events.push({
+    conversation: conversation.id,
+    number: conversation.eventCount,
+    at: now,
+    release: conversation.state.release,
+    event,
+    facts,
+  });
+}
+
+/** What the store writes for this turn. */
+export function toCommit(
+  writing: Writing,
+  more: Pick<TurnCommit, 'clientCall' | 'feedback' | 'finished' | 'newContact'>,
+): TurnCommit {
+  const { conversation, setTimers, cancelTimers } = writing;
+  return {
+    conversation: { ...conversation, folder: toFolder(conversation) },
+    remember: writing.remember,
+    messages: writing.messages,
+    events: writing.events,
+    observations: writing.observations,
+    timers: {
+      set: [...setTimers].map(([name, due]) => ({ name, due })),
+      cancel: [...cancelTimers].filter((name) => !setTimers.has(name)),
+    },
+    outbox: writing.outbox,
+    notes: writing.notes,
+    ...more,
+  };
+}
