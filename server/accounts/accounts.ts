@@ -5,10 +5,11 @@ import { migrate } from '../store/migrations/migrate.ts';
 import { ApiKeys } from './api-keys.ts';
 import { AuthService } from './auth-service.ts';
 import { createAuthenticate } from './authenticate.ts';
+import { createDirectory, type Directory } from './directory.ts';
 import { Invitations } from './invitations.ts';
 import { accountMigrations } from './migrations/index.ts';
 import { type Desk, PeopleService, toName } from './people-service.ts';
-import { PeopleStore, type PersonRecord } from './people-store.ts';
+import { PeopleStore } from './people-store.ts';
 import { createSignIn } from './sign-in.ts';
 import type { AccountTables } from './tables.ts';
 
@@ -26,12 +27,6 @@ export interface Accounts {
   makeFirstAccount(account: { email: string; password: string }): Promise<boolean>;
   /** The one-time address where the first visitor makes the first account; null when there is one. */
   createFirstAccountLink(): Promise<string | null>;
-}
-
-/** Everybody, for those who route conversations and send notices. */
-export interface Directory {
-  list(): Promise<PersonRecord[]>;
-  find(id: string): Promise<PersonRecord | null>;
 }
 
 export interface AccountsDeps {
@@ -61,17 +56,11 @@ export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
     auth: new AuthService({ signIn, people, invitations }),
     people: new PeopleService({ people, invitations, desk: deps.desk, publicUrl }),
     keys,
-    directory: people,
+    directory: createDirectory(people, now),
     makeFirstAccount: async ({ email, password }) => {
       const hash = await hashPassword(password);
-      const id = await people.addFirst({
-        name: toName(email),
-        email,
-        roles: ['administrator'],
-        departments: [],
-      });
-      if (id !== null) await people.setPassword(id, hash);
-      return id !== null;
+      const first = { name: toName(email), email, roles: ['administrator'], departments: [] } as const;
+      return (await people.addFirst(first, hash)) !== null;
     },
     createFirstAccountLink: async () => {
       if (!(await people.isEmpty())) return null;

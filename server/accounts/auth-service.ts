@@ -52,9 +52,8 @@ export class AuthService implements Service {
     const invitation = await invitations.read(token);
     if (invitation?.person !== null) throw new HttpProblem(404, 'no-invitation');
     const hash = await hashPassword(password);
-    const id = await people.addFirst({ name, email, roles: ['administrator'], departments: [] });
+    const id = await people.addFirst({ name, email, roles: ['administrator'], departments: [] }, hash);
     if (id === null) throw new HttpProblem(409, 'account-exists');
-    await people.setPassword(id, hash);
     await invitations.closeFirst();
     return { person: await this.beginSession(call, email, password) };
   }

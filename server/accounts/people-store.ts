@@ -32,10 +32,12 @@ export interface PersonFields {
   readonly departments?: readonly string[];
 }
 
-/** Reads and writes people. Every method is one statement, so it happens whole or not at all. */
+/** Reads and writes people. Every method is one transaction: it happens whole or not at all. */
 export class PeopleStore {
   private readonly db: Kysely<AccountTables>;
   private readonly now: () => number;
+  /** How often this store has written: who keeps what it read knows by it that it is old. */
+  changes = 0;
 
   constructor(db: Kysely<AccountTables>, now: () => number) {
     this.db = db;
@@ -63,19 +65,26 @@ export class PeopleStore {
       .values(row)
       .onConflict((conflict) => conflict.column('email').doNothing())
       .executeTakeFirst();
+    this.changes += 1;
     return result.numInsertedOrUpdatedRows === 1n ? row.id : null;
   }
 
-  /** Adds the first person of all and answers the id, or null when somebody was first. */
-  async addFirst(person: NewPerson): Promise<string | null> {
+  /** Adds the first person of all with a password, given as its hash, and answers the id, or null when somebody was first. */
+  async addFirst(person: NewPerson, hash: string): Promise<string | null> {
     const row = this.toRow(person);
-    const result = await sql`
-      insert into people (id, name, email, "emailVerified", "createdAt", "updatedAt", roles, departments)
-      select ${row.id}, ${row.name}, ${row.email}, ${row.emailVerified}, ${row.createdAt}, ${row.updatedAt},
-        ${row.roles}, ${row.departments}
-      where not exists (select 1 from people)
-      on conflict do nothing`.execute(this.db);
-    return result.numAffectedRows === 1n ? row.id : null;
+    const added = await this.db.transaction().execute(async (transaction) => {
+      const result = await sql`
+        insert into people (id, name, email, "emailVerified", "createdAt", "updatedAt", roles, departments)
+        select ${row.id}, ${row.name}, ${row.email}, ${row.emailVerified}, ${row.createdAt}, ${row.updatedAt},
+          ${row.roles}, ${row.departments}
+        where not exists (select 1 from people)
+        on conflict do nothing`.execute(transaction);
+      if (result.numAffectedRows !== 1n) return false;
+      await writePassword(transaction, row.id, hash, row.createdAt);
+      return true;
+    });
+    this.changes += 1;
+    return added ? row.id : null;
   }
 
   async change(id: string, fields: PersonFields): Promise<void> {
@@ -91,6 +100,7 @@ export class PeopleStore {
       })
       .where('id', '=', id)
       .execute();
+    this.changes += 1;
   }
 
   /** Removes a person, signed out everywhere at once. */
@@ -101,29 +111,16 @@ export class PeopleStore {
       await transaction.deleteFrom('invitations').where('person', '=', id).execute();
       await transaction.deleteFrom('people').where('id', '=', id).execute();
     });
+    this.changes += 1;
   }
 
   /** Sets a password, given as its hash, and ends every session that began with the one before. */
   async setPassword(id: string, hash: string): Promise<void> {
-    const at = this.iso();
     await this.db.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('credentials')
-        .values({
-          id: randomUUID(),
-          accountId: id,
-          providerId: 'credential',
-          userId: id,
-          password: hash,
-          createdAt: at,
-          updatedAt: at,
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['userId', 'providerId']).doUpdateSet({ password: hash, updatedAt: at }),
-        )
-        .execute();
+      await writePassword(transaction, id, hash, this.iso());
       await transaction.deleteFrom('sessions').where('userId', '=', id).execute();
     });
+    this.changes += 1;
   }
 
   async passwordHash(id: string): Promise<string | null> {
@@ -165,6 +162,24 @@ export class PeopleStore {
   private iso(): string {
     return new Date(this.now()).toISOString();
   }
+}
+
+async function writePassword(db: Kysely<AccountTables>, id: string, hash: string, at: string): Promise<void> {
+  await db
+    .insertInto('credentials')
+    .values({
+      id: randomUUID(),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password: hash,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['userId', 'providerId']).doUpdateSet({ password: hash, updatedAt: at }),
+    )
+    .execute();
 }
 
 const storedRoles = z.array(z.enum(allRoles));
