@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import { Icon, type Shape } from './Icon.tsx';
+
+type Props = JSX.HTMLAttributes<HTMLButtonElement> & {
+  readonly label: string;
+  readonly shape: Shape;
+  readonly flip?: boolean;
+  readonly disabled?: boolean;
+  readonly type?: 'submit';
+};
+
+/** A button that shows only a drawing; its name is read out, and seen when the pointer rests on it. */
+export function IconButton({ label, shape, flip = false, ...rest }: Props) {
+  return (
+    <button type="button" class="plain" aria-label={label} title={label} {...rest}>
+      <Icon shape={shape} flip={flip} />
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { Chat } from '../chat.ts';
+import { restart, start } from '../connection/start.ts';
+import { Composer } from './Composer.tsx';
+import { Header } from './Header.tsx';
+import { Log } from './Log.tsx';
+import { QueueStrip } from './QueueStrip.tsx';
+
+/** The chat window itself. */
+export function Panel({ chat }: { chat: Chat }) {
+  const { state, options, t, setOpen } = chat;
+  const closeOne = ({ key, currentTarget }: JSX.TargetedKeyboardEvent<HTMLElement>) => {
+    if (key !== 'Escape') return;
+    const menu = currentTarget.querySelector('details');
+    if (!menu?.open) return setOpen(false);
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  };
+  const isPage = options.mode === 'page';
+  const Frame = isPage ? 'main' : 'div';
+  return (
+    <Frame
+      class="panel"
+      role={isPage ? undefined : 'dialog'}
+      aria-label={state.bot?.name ?? t('chat')}
+      tabIndex={-1}
+      onKeyDown={closeOne}
+    >
+      <Header chat={chat} />
+      <Log chat={chat} />
+      {state.handler === 'queue' && <QueueStrip chat={chat} />}
+      <div role="status">{!state.online && <p class="strip offline">{t('offline')}</p>}</div>
+      <Foot chat={chat} />
+    </Frame>
+  );
+}
+
+function Foot({ chat }: { chat: Chat }) {
+  const { connection, state, t } = chat;
+  const isOver = state.phase === 'ended';
+  if (!isOver && state.phase !== 'unavailable') return <Composer chat={chat} />;
+  return (
+    <div class="foot" role="status">
+      <p>{isOver ? t('ended') : state.detail || t('unavailable')}</p>
+      <button
+        type="button"
+        class="primary"
+        onClick={() => void (isOver ? restart(connection) : start(connection))}
+      >
+        {t(isOver ? 'new' : 'again')}
+      </button>
+    </div>
+  );
+}

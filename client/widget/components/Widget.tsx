@@ -1,0 +1,14 @@
+import type { Chat } from '../chat.ts';
+import { Launcher } from './Launcher.tsx';
+import { Panel } from './Panel.tsx';
+
+export function Widget({ chat }: { chat: Chat }) {
+  const { options, open, language } = chat;
+  const isPage = options.mode === 'page';
+  return (
+    <div class={`root ${options.mode} ${options.position}`} lang={language}>
+      {(open || isPage) && <Panel chat={chat} />}
+      {!isPage && <Launcher chat={chat} />}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ContactClaim, OpenBody } from '../../../shared/api/chat.ts';
+import { type ChatState, emptyConversation, type Pending } from './chat-state.ts';
+import { createMemory, type Key, type Memory } from './memory.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface ConnectionOptions {
+  /** The server's address, without a slash at its end. */
+  readonly base: string;
+  /** Slug or id. */
+  readonly bot: string;
+  /** Asked for by the page; the server chooses when it is left out. */
+  readonly language?: string | undefined;
+  readonly page?: OpenBody['page'];
+}
+
+/**
+ * A customer's side of the conversations with one bot, without any screen. The functions of this
+ * folder work on it; only they write to it.
+ */
+export interface Connection extends ConnectionOptions {
+  readonly tools: Surroundings;
+  readonly memory: Memory;
+  /** Told after each change of `state`. */
+  readonly changed: () => void;
+  state: ChatState;
+  /** The running conversation. */
+  key?: Key | undefined;
+  contact?: ContactClaim | undefined;
+  starting?: Promise<void> | undefined;
+  reading?: Promise<boolean> | undefined;
+  /** Called when the server does not know the running conversation any more. */
+  lost?: () => void;
+  listening?: AbortController | undefined;
+  sending?: boolean;
+  naps: AbortController[];
+}
+
+export function createConnection(
+  options: ConnectionOptions,
+  tools: Surroundings,
+  changed: () => void,
+): Connection {
+  const memory = createMemory(tools.storage, options.bot);
+  const { past = [], outbox = [] } = memory.read();
+  return {
+    ...options,
+    tools,
+    memory,
+    changed,
+    naps: [],
+    state: {
+      ...emptyConversation,
+      phase: 'resting',
+      online: true,
+      bot: null,
+      language: options.language ?? options.page?.lang ?? '',
+      earlierLeft: past.length,
+      pending: outbox,
+    },
+  };
+}
+
+export function update(connection: Connection, change: Partial<ChatState>): void {
+  connection.state = { ...connection.state, ...change };
+  connection.changed();
+}
+
+/** Changes what waits to be sent, here and in the browser's storage; a file on its way up is not kept. */
+export function changePending(
+  connection: Connection,
+  edit: (items: readonly Pending[]) => readonly Pending[],
+): void {
+  const pending = edit(connection.state.pending);
+  connection.memory.write({ outbox: pending.filter((item) => !item.uploading) });
+  update(connection, { pending });
+}
+
+/** Waits, but not longer than until `wake`. */
+export async function nap(connection: Connection, milliseconds: number): Promise<void> {
+  const end = new AbortController();
+  connection.naps.push(end);
+  await connection.tools.wait(milliseconds, end.signal);
+}
+
+/** Ends all waiting: the browser is online again, or the customer looks. */
+export function wake(connection: Connection): void {
+  for (const end of connection.naps.splice(0)) end.abort();
+}

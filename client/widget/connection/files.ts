@@ -1,0 +1,28 @@
+import { ask, request, toPath } from './ask.ts';
+import { type Connection, changePending } from './connection.ts';
+import { discard, refuse, say } from './send.ts';
+
+/** Uploads a file and sends it as a message. */
+export async function sendFile(connection: Connection, file: File): Promise<void> {
+  const { key, tools } = connection;
+  const id = tools.uuid();
+  changePending(connection, (items) => [...items, { body: { id }, label: file.name, uploading: true }]);
+  const form = new FormData();
+  form.append('id', id);
+  form.append('file', file);
+  const outcome = key && (await ask<'chatUpload'>(connection, toPath(key, '/files'), form));
+  if (!outcome?.data) return refuse(connection, id, outcome?.detail ?? '');
+  discard(connection, id);
+  say(connection, { file: outcome.data.file.id }, file.name);
+}
+
+/** A file of this or of an earlier conversation; undefined when it cannot be had. */
+export async function readFile(connection: Connection, file: string): Promise<Blob | undefined> {
+  for (const key of [connection.key, ...(connection.memory.read().past ?? [])]) {
+    if (!key) continue;
+    const { token } = key;
+    const response = await request(connection, toPath(key, `/files/${file}`), { token }).catch(() => null);
+    if (response?.ok) return response.blob();
+  }
+  return undefined;
+}

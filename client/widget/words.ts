@@ -1,0 +1,25 @@
+import type { WidgetKey, WidgetWords } from '../../shared/locales/widget-key.ts';
+
+/** The window's words in a language, with values for their `{{places}}`. */
+export type Say = (key: WidgetKey, values?: Readonly<Record<string, string | number>>) => string;
+
+const languages = ['en', 'nl', 'pl', 'bg'];
+
+/** The language of the window's own words that fits best: `nl` for `nl-BE`, English for those we lack. */
+export function toWindowLanguage(language: string): string {
+  const base = language.toLowerCase().split('-')[0] ?? '';
+  return languages.includes(base) ? base : 'en';
+}
+
+/** Loads one language's words, which are files beside the script: no customer reads all four. */
+export async function loadWords(base: string, language: string): Promise<Partial<WidgetWords>> {
+  const response = await fetch(`${base}/widget/${language}.json`);
+  if (!response.ok) throw new Error(`Baton: the words of ${language} could not be loaded.`);
+  return response.json();
+}
+
+/** Where words could not be loaded their key stands in: short English, better than a nameless button. */
+export function createSay(words: Partial<WidgetWords>): Say {
+  return (key, values = {}) =>
+    (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
