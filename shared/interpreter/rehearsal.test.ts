@@ -47,10 +47,12 @@ it('plays a handoff with the outside, the clock and an agent, and leaves what it
   expect(asked.outside.map(({ id }) => id)).toEqual(['ticket-2']);
   const queued = answerOutside(play, asked, 'ticket-2', { ok: true });
   expect(queued.state.handler).toBe('queue');
-  expect(queued.notified).toHaveLength(1);
+  expect(queued.log.at(-1)).toMatchObject({ event: { type: 'ticket-result' }, from: 1, to: 2 });
+  expect(queued.log.at(-1)?.effects.filter(({ type }) => type === 'notify')).toHaveLength(1);
   const late = pass(play, queued, 3 * 60_000);
   expect(late.transcript.at(-1)?.parts).toEqual([{ type: 'text', text: 'Nobody came.' }]);
   expect(late.stage.now).toBe(180_000);
+  expect(late.log.at(-1)).toMatchObject({ at: 120_000, event: { type: 'timer', name: 'handoff-wait' } });
   const agent = { id: 'anna', name: 'Anna' };
   const joined = happen(play, queued, { type: 'agent-joined', agent });
   const written = agentWrites(play, joined, agent, 'Hello');

@@ -30,6 +30,18 @@ export interface Stage {
   agents: number;
 }
 
+/** One event of a rehearsal and what came of it. */
+export interface RehearsedStep {
+  /** Milliseconds since 1970. */
+  at: number;
+  event: Event;
+  effects: Effect[];
+  trace: Trace;
+  /** The transcript's length before and after: what stands between was said in this step. */
+  from: number;
+  to: number;
+}
+
 /** A conversation without a server: plain data, for the simulator and for scripts. */
 export interface Rehearsal {
   stage: Stage;
@@ -37,11 +49,11 @@ export interface Rehearsal {
   transcript: RehearsedMessage[];
   timers: { name: TimerName; at: number }[];
   outside: OutsideCall[];
-  notified: Extract<Effect, { type: 'notify' }>[];
   contact: Record<string, Value>;
   /** The conversation's folder after a forgotten case. */
   followUp: boolean;
-  trace: Trace;
+  /** Every step since the start, in order. */
+  log: readonly RehearsedStep[];
 }
 
 /** What is rehearsed: a compiled bot and the model that reads for it. */
@@ -65,14 +77,13 @@ export function toRehearsal(
     transcript: [],
     timers: [],
     outside: [],
-    notified: [],
     contact: opening.contact ?? {},
     followUp: false,
-    trace: [],
+    log: [],
   };
 }
 
-/** Lets an event happen. The transcript grows by what is said; `trace` is this step's alone. */
+/** Lets an event happen. The transcript grows by what is said, the log by one step. */
 export function happen(play: Play, rehearsal: Rehearsal, event: Event): Rehearsal {
   const { state, effects, trace } = step(
     play.release,
@@ -80,8 +91,10 @@ export function happen(play: Play, rehearsal: Rehearsal, event: Event): Rehearsa
     event,
     toRehearsedFacts(play, rehearsal),
   );
-  const after: Rehearsal = { ...rehearsal, state, trace };
-  return effects.reduce((current, effect) => applyEffect(play, current, effect), after);
+  const changed: Rehearsal = { ...rehearsal, state };
+  const after = effects.reduce((current, effect) => applyEffect(play, current, effect), changed);
+  const [from, to] = [rehearsal.transcript.length, after.transcript.length];
+  return { ...after, log: [...rehearsal.log, { at: rehearsal.stage.now, event, effects, trace, from, to }] };
 }
 
 /** The customer types, presses, rates or sends a file. */
@@ -177,7 +190,7 @@ const appliers: EffectAppliers = {
       source: source && { ...source, release: release.number, number: rehearsal.transcript.length + 1 },
     }),
   handler: (rehearsal, { folder }) => ({ ...rehearsal, followUp: folder === 'follow-up' }),
-  notify: (rehearsal, effect) => ({ ...rehearsal, notified: [...rehearsal.notified, effect] }),
+  notify: same,
   timer: (rehearsal, { name, at }) => ({ ...rehearsal, timers: [...without(rehearsal, name), { name, at }] }),
   'cancel-timer': (rehearsal, { name }) => ({ ...rehearsal, timers: without(rehearsal, name) }),
   http: (rehearsal, { id, request }) => ({

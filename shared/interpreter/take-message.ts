@@ -2,6 +2,7 @@ import { findNode } from '../graph/compile.ts';
 import type { Input } from '../kinds/kind.ts';
 import type { Content, MessageEvent, MessageSource } from '../schema/event.ts';
 import type { NodeRef, Open, Signal } from '../schema/state.ts';
+import type { RuleName } from '../schema/trace.ts';
 import { normalise } from '../text/normalise.ts';
 import { askWhichMeant, isClarifying, takeClarified } from './clarify.ts';
 import { extendLoan, giveBack } from './lent.ts';
@@ -22,16 +23,16 @@ import { toView } from './view.ts';
 type Rule = (taken: Taken) => boolean;
 
 /** The flow format's 'How a message is taken': first that fits. A rule that returns true has taken it. */
-const rules: readonly Rule[] = [
-  requestForPerson,
-  takeClarified,
-  validAnswer,
-  interruption,
-  freeAnswer,
-  invalidAnswer,
-  negativeFeedback,
-  textRequest,
-  miss,
+const rules: readonly (readonly [RuleName, Rule])[] = [
+  ['request-for-person', requestForPerson],
+  ['clarified', takeClarified],
+  ['valid-answer', validAnswer],
+  ['interruption', interruption],
+  ['free-answer', freeAnswer],
+  ['invalid-answer', invalidAnswer],
+  ['negative-feedback', negativeFeedback],
+  ['text-request', textRequest],
+  ['miss', miss],
 ];
 
 /** Takes a customer's message with the handler `bot`. */
@@ -44,8 +45,8 @@ export function takeMessage(turn: Turn, event: MessageEvent): void {
   const taken: Taken = { turn, input, words, typed: event.content.kind === 'text', signals: [] };
   if (turn.state.lent) takeLent(taken);
   else {
-    const rule = rules.findIndex((take) => take(taken));
-    turn.trace.push({ type: 'rule', rule, detail: rules[rule]?.name ?? '' });
+    const fitting = rules.find(([, take]) => take(taken));
+    if (fitting) turn.trace.push({ type: 'rule', rule: fitting[0] });
   }
   turn.reading = null;
   if (taken.typed) remember(turn, words);

@@ -6,8 +6,20 @@ export type TraceStep =
   | ({ type: 'leave'; port: string } & NodeRef)
   | ({ type: 'wait'; for: 'answer' | 'delay' | 'result' } & NodeRef)
   | ({ type: 'refuse' } & NodeRef)
-  | { type: 'rule'; rule: number; detail: string }
+  | { type: 'rule'; rule: RuleName }
   | ({ type: 'fault'; reason: string } & NodeRef)
   | { type: 'handler'; to: string };
 
 export type Trace = TraceStep[];
+
+/** How a message was taken, by the rules of the flow format's 'How a message is taken'. */
+export type RuleName =
+  | 'request-for-person'
+  | 'clarified'
+  | 'valid-answer'
+  | 'interruption'
+  | 'free-answer'
+  | 'invalid-answer'
+  | 'negative-feedback'
+  | 'text-request'
+  | 'miss';
