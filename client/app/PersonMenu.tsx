@@ -26,7 +26,7 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
     <Menu position="right-end" width={220} withArrow>
       <Menu.Target>
         <UnstyledButton aria-label={t('person.menu', { name: person.name })} p={6}>
-          <Avatar src={person.avatar} name={person.name} size={32} alt="" />
+          <Avatar src={person.avatar} name={person.name} color="petrol" size={32} alt="" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,14 +1,16 @@
-import { MantineProvider } from '@mantine/core';
+import { CloseButton, createTheme, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { cssVariables, theme } from '../ui/theme.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cssVariables, theme as look } from '../ui/theme.ts';
 import { createQueryClient } from './query-client.ts';
 
 /** Everything the screens take for granted: the look, the cache of what the server said, notices, dialogs. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queries] = useState(createQueryClient);
+  const theme = useSpokenTheme();
   return (
     <QueryClientProvider client={queries}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
@@ -19,4 +21,14 @@ export function Providers({ children }: { children: ReactNode }) {
       </MantineProvider>
     </QueryClientProvider>
   );
+}
+
+/** The look, with names for screen readers where Mantine has none. */
+function useSpokenTheme() {
+  const { t } = useTranslation();
+  const close = t('action.close');
+  return useMemo(() => {
+    const named = CloseButton.extend({ defaultProps: { 'aria-label': close } });
+    return mergeThemeOverrides(look, createTheme({ components: { CloseButton: named } }));
+  }, [close]);
 }

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
@@ -38,15 +38,21 @@ export function ResolveDialog({ conversation, actions, onClose }: Props) {
           <Text size="sm" c="dimmed">
             {t('resolve.text')}
           </Text>
-          <Autocomplete
+          <TextInput
             data-autofocus
             label={t('resolve.outcome')}
             description={t('resolve.outcomeHint')}
-            data={t('resolve.outcomes', { returnObjects: true }) as string[]}
             value={outcome}
-            onChange={setOutcome}
+            onChange={(event) => setOutcome(event.currentTarget.value)}
             maxLength={200}
           />
+          <Group gap="xs" mt={-8}>
+            {(t('resolve.outcomes', { returnObjects: true }) as string[]).map((word) => (
+              <Button key={word} variant="default" size="compact-sm" onClick={() => setOutcome(word)}>
+                {word}
+              </Button>
+            ))}
+          </Group>
           <Radio.Group label={t('resolve.survey')} value={survey} onChange={setSurvey}>
             <Stack gap="xs" mt={8}>
               <Radio value={asDrawn} label={t('resolve.asDrawn')} />

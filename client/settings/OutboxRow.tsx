@@ -1,0 +1,73 @@
+import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { ChevronDown, ChevronRight, RotateCw } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { adminRoutes, type OutboxItem } from '../../shared/api/admin.ts';
+import { call } from '../api/call.ts';
+import { toWhen } from '../ui/times.ts';
+import { useNow } from '../ui/use-now.ts';
+import { RowText } from './RowText.tsx';
+import { useChange } from './use-admin.ts';
+
+const colours: Record<OutboxItem['status'], string> = { done: 'gray', waiting: 'yellow', failed: 'red' };
+
+/** One outgoing item; unfolded it shows what was to leave. */
+export function OutboxRow({ item }: { item: OutboxItem }) {
+  const { t, i18n } = useTranslation('settings');
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  const content = useId();
+  const retry = useChange('outbox', () => call(adminRoutes.outboxRetry, { params: { id: item.id } }));
+  const Chevron = open ? ChevronDown : ChevronRight;
+  return (
+    <>
+      <UnstyledButton
+        flex="1 1 260px"
+        aria-expanded={open}
+        aria-controls={content}
+        onClick={() => setOpen(!open)}
+      >
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <Chevron size={16} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+          <RowText title={item.subject || t(`outbox.kind.${item.kind}`)}>
+            {[t(`outbox.kind.${item.kind}`), item.to, toWhen(item.createdAt, now, i18n.language)].join(' · ')}
+          </RowText>
+        </Group>
+      </UnstyledButton>
+      <Badge color={colours[item.status]}>{t(`outbox.filter.${item.status}`)}</Badge>
+      {item.status === 'failed' && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<RotateCw size={14} aria-hidden />}
+          loading={retry.isPending}
+          onClick={() => retry.mutate(undefined)}
+        >
+          {t('outbox.retry')}
+        </Button>
+      )}
+      {item.error && (
+        <Text size="xs" c="var(--baton-failed-ink)" w="100%" pl={24}>
+          {t('outbox.failedAfter', { count: item.attempts })} {item.error}
+        </Text>
+      )}
+      <div id={content} hidden={!open} style={{ width: '100%', paddingLeft: 24 }}>
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {item.preview}
+        </Text>
+        {item.conversation && (
+          <Text
+            size="sm"
+            mt="xs"
+            component={Link}
+            to={`/inbox/${item.conversation}?folder=all`}
+            td="underline"
+          >
+            {t('outbox.conversation')}
+          </Text>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Alert, Button, Checkbox, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { adminRoutes, type Person } from '../../../shared/api/admin.ts';
+import { type Role, roles } from '../../../shared/api/route.ts';
+import { call } from '../../api/call.ts';
+import { applyProblem } from '../../ui/apply-problem.ts';
+import { tellSaved, useChange, useDepartments } from '../use-admin.ts';
+
+interface Props {
+  /** Null: somebody new is invited. */
+  person: Person | null;
+  onClose: () => void;
+  onInvited: (person: Person, link: string) => void;
+}
+
+interface Fields {
+  email: string;
+  name: string;
+  roles: Role[];
+  departments: string[];
+}
+
+/** Invites a person, or changes what one may do. */
+export function PersonDialog({ person, onClose, onInvited }: Props) {
+  const { t } = useTranslation('settings');
+  const departments = useDepartments().data ?? [];
+  const form = useForm<Fields>({
+    initialValues: {
+      email: person?.email ?? '',
+      name: person?.name ?? '',
+      roles: person?.roles ?? ['agent'],
+      departments: person?.departments ?? [],
+    },
+    validate: { roles: (chosen) => (chosen.length > 0 ? null : t('people.rolesMissing')) },
+  });
+  const save = usePersonSaving({ person, onClose, onInvited });
+  const submit = (values: Fields) =>
+    save.mutate(values, { onError: (error) => form.setErrors(applyProblem(error, values)) });
+  return (
+    <Modal opened onClose={onClose} title={person ? t('people.changeTitle') : t('people.invite')}>
+      <form onSubmit={form.onSubmit(submit)}>
+        <Stack gap="md">
+          <TextInput
+            required
+            data-autofocus={person ? undefined : true}
+            type="email"
+            label={t('people.email')}
+            disabled={person !== null}
+            {...form.getInputProps('email')}
+          />
+          <TextInput label={t('people.name')} {...form.getInputProps('name')} />
+          <Checkbox.Group label={t('people.roles')} {...form.getInputProps('roles')}>
+            <Stack gap="xs" mt={8}>
+              {roles.map((role) => (
+                <Checkbox
+                  key={role}
+                  value={role}
+                  label={t(`common:role.${role}`)}
+                  description={t(`people.may.${role}`)}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          {departments.length > 0 && (
+            <MultiSelect
+              label={t('page.departments')}
+              description={t('people.departmentsHint')}
+              data={departments.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('departments')}
+            />
+          )}
+          {form.errors.form && <Alert color="red">{form.errors.form}</Alert>}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {person ? t('common:action.save') : t('people.sendInvitation')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function usePersonSaving({ person, onClose, onInvited }: Props) {
+  return useChange(
+    'people',
+    async ({ email, name, ...may }: Fields) => {
+      const named = name.trim() ? { name: name.trim() } : {};
+      if (person) {
+        await call(adminRoutes.personChange, { params: { id: person.id }, body: { ...named, ...may } });
+        tellSaved();
+        onClose();
+        return;
+      }
+      const invited = await call(adminRoutes.personInvite, {
+        body: { email: email.trim(), ...named, ...may },
+      });
+      onInvited(invited.person, invited.link);
+    },
+    { quiet: true },
+  );
+}

@@ -1,0 +1,69 @@
+import { notifications } from '@mantine/notifications';
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { adminRoutes } from '../../shared/api/admin.ts';
+import { toSentence } from '../api/api-problem.ts';
+import { call } from '../api/call.ts';
+
+const key = (area: string): QueryKey => ['admin', area];
+
+export const usePeople = () =>
+  useQuery({
+    queryKey: key('people'),
+    queryFn: async ({ signal }) => (await call(adminRoutes.peopleList, { signal })).people,
+  });
+
+export const useDepartments = () =>
+  useQuery({
+    queryKey: key('departments'),
+    queryFn: async ({ signal }) => (await call(adminRoutes.departmentList, { signal })).departments,
+  });
+
+export const useKeys = () =>
+  useQuery({
+    queryKey: key('keys'),
+    queryFn: async ({ signal }) => (await call(adminRoutes.keyList, { signal })).keys,
+  });
+
+export const useSecrets = () =>
+  useQuery({
+    queryKey: key('secrets'),
+    queryFn: async ({ signal }) => (await call(adminRoutes.secretList, { signal })).secrets,
+  });
+
+export const useServerSettings = () =>
+  useQuery({
+    queryKey: key('settings'),
+    queryFn: async ({ signal }) => (await call(adminRoutes.settingsRead, { signal })).settings,
+  });
+
+interface Telling {
+  /** A form that shows its failures itself wants no notice beside it. */
+  quiet?: boolean;
+}
+
+/** Makes a change in one area of the settings; its list is read again, a failure is told. */
+export function useChange<Input, Output>(
+  area: 'people' | 'departments' | 'keys' | 'secrets' | 'settings' | 'outbox',
+  change: (input: Input) => Promise<Output>,
+  { quiet = false }: Telling = {},
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: key(area) }),
+    onError: (error) => {
+      if (!quiet)
+        notifications.show({
+          color: 'red',
+          title: i18next.t('common:notSaved'),
+          message: toSentence(error),
+        });
+    },
+  });
+}
+
+/** Tells in a corner that a change is kept. */
+export function tellSaved(): void {
+  notifications.show({ message: i18next.t('common:saved'), autoClose: 2500 });
+}
