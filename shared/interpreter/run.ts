@@ -1,10 +1,11 @@
 import { type CompiledNode, findNode, findTarget, triggersOf } from '../graph/compile.ts';
 import type { Input, Move, NodeView } from '../kinds/kind.ts';
+import type { Effect } from '../schema/effect.ts';
 import type { Cause, Frame, NodeRef, Open } from '../schema/state.ts';
 import { fault } from './fault.ts';
 import { giveBack } from './lent.ts';
 import { enterQueue } from './queue.ts';
-import { assign, record, settle, type Turn, toRef } from './turn.ts';
+import { assign, cancelTimer, record, setTimer, settle, type Turn, toRef } from './turn.ts';
 import { toView } from './view.ts';
 
 /** More nodes than this without a wait, and the flow is running in circles. */
@@ -84,7 +85,7 @@ function enter(turn: Turn, node: CompiledNode): CompiledNode | null {
 function apply(turn: Turn, node: CompiledNode, move: Move): CompiledNode | null {
   const { state } = turn;
   for (const [name, value] of Object.entries(move.assign ?? {})) assign(turn, name, value);
-  turn.effects.push(...(move.effects ?? []));
+  for (const effect of move.effects ?? []) emit(turn, effect);
   if (move.rating !== undefined) state.rating = move.rating;
   if (move.settles) settle(turn);
   if (move.tags) changeTags(turn, move.tags);
@@ -96,6 +97,13 @@ function apply(turn: Turn, node: CompiledNode, move: Move): CompiledNode | null 
     if (trigger) return takeOver(turn, trigger);
   }
   return follow(turn, node, move);
+}
+
+/** A kind's timers are counted among those that are set, or they would ring for nothing. */
+function emit(turn: Turn, effect: Effect): void {
+  if (effect.type === 'timer') setTimer(turn, effect.name, effect.at);
+  else if (effect.type === 'cancel-timer') cancelTimer(turn, effect.name);
+  else turn.effects.push(effect);
 }
 
 function follow(turn: Turn, node: CompiledNode, { go }: Move): CompiledNode | null {
