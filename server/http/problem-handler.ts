@@ -10,6 +10,10 @@ import { fill, texts } from './texts.ts';
 /** The one error handler: whatever was thrown leaves as a problem document; only our own bugs are a 500. */
 export function createProblemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, _next) => {
+    if (isGone(error)) {
+      res.destroy();
+      return;
+    }
     const language = toTextLanguage(req.headers['accept-language']);
     const problem = toHttpProblem(error, req.method === 'POST' && req.is('multipart/form-data') !== false);
     const id = randomUUID();
@@ -41,6 +45,14 @@ export function sendProblem(res: Response, problem: HttpProblem, language: TextL
     .send(JSON.stringify(document));
 }
 
+/** Whether the caller went away in the middle: nobody is left to answer, and nothing is wrong with us. */
+function isGone(error: unknown): boolean {
+  const { code, type } = toParserError(error);
+  return goneCodes.has(code) || type === 'request.aborted';
+}
+
+const goneCodes = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED', 'ECONNRESET', 'EPIPE']);
+
 function toHttpProblem(error: unknown, multipart: boolean): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof multer.MulterError) return toUploadProblem(error);
@@ -52,6 +64,8 @@ function toHttpProblem(error: unknown, multipart: boolean): HttpProblem {
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') {
     return new HttpProblem(415, 'wrong-type', { values: { expected: 'application/json' }, cause: error });
   }
+  // Express's file sender: no such file, or a path that leaves its folder.
+  if (status === 404 || status === 403) return new HttpProblem(404, 'not-found', { cause: error });
   if (type.startsWith('entity.') || type.startsWith('request.') || status === 400) {
     return new HttpProblem(400, 'bad-json', { cause: error });
   }
@@ -72,12 +86,13 @@ function toUploadProblem(error: multer.MulterError): HttpProblem {
     : new HttpProblem(400, 'no-file', { cause: error });
 }
 
-/** What express's body parsers put on their errors. */
-function toParserError(error: unknown): { status: number; type: string; limit: number } {
+/** What express, its body parsers and Node put on their errors. */
+function toParserError(error: unknown): { status: number; type: string; limit: number; code: string } {
   const read = (key: string): unknown =>
     typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
   const type = read('type');
   return {
+    code: String(read('code') ?? ''),
     status: Number(read('status') ?? 0),
     type: typeof type === 'string' ? type : '',
     limit: Number(read('limit') ?? 0),
