@@ -28,8 +28,8 @@ export function createChatService(deps: RuntimeDeps): ChatService {
     chatBot: async (call): Promise<{ bot: ChatBot }> => ({
       bot: await readChatBot(deps, call.params.bot, [call.query.language, call.client.acceptLanguage]),
     }),
-    chatAsset: (call) => readAsset(deps, call.params.bot, call.params.name),
-    chatOpen: (call) => {
+    chatAsset: async (call) => readAsset(deps, call.params.bot, call.params.name),
+    chatOpen: async (call) => {
       const { id, language, contact, page = {} } = call.body;
       const wishes = [language, page.lang, call.client.acceptLanguage];
       return openConversation(deps, {
@@ -42,7 +42,7 @@ export function createChatService(deps: RuntimeDeps): ChatService {
       });
     },
     chatState: async (call) => ({ conversation: await readState(deps, own(call)) }),
-    chatSend: (call) => {
+    chatSend: async (call) => {
       const { body } = call;
       return takeTurn(deps, {
         conversation: own(call),
@@ -53,26 +53,27 @@ export function createChatService(deps: RuntimeDeps): ChatService {
         },
       });
     },
-    chatMessages: (call) => readMessages(deps, own(call), call.query.after ?? 0),
-    chatStream: (call, sink) => {
+    chatMessages: async (call) => readMessages(deps, own(call), call.query.after ?? 0),
+    chatStream: async (call, sink) => {
       const seen = Number(sink.lastEventId ?? Number.NaN);
       const after = Number.isSafeInteger(seen) && seen >= 0 ? seen : (call.query.after ?? 0);
       return followConversation(deps, own(call), after, sink);
     },
-    chatUpload: (call, file) => storeFile(deps, own(call), file, call.body.id),
-    chatFile: (call) => readFile(deps, own(call), call.params.file),
+    chatUpload: async (call, file) => storeFile(deps, own(call), file, call.body.id),
+    chatFile: async (call) => readFile(deps, own(call), call.params.file),
     chatTyping: async (call) => {
       await sendTyping(deps, own(call), 'customer');
       return undefined;
     },
-    chatCancel: (call) =>
+    chatCancel: async (call) =>
       takeTurn(deps, {
         conversation: own(call),
         once: toOnce(call.body),
         decide: ({ conversation }) =>
           conversation.handler === 'queue' ? { event: { type: 'cancelled' } } : null,
       }),
-    chatEnd: (call) => takeTurn(deps, { conversation: own(call), once: toOnce(call.body), decide: end }),
+    chatEnd: async (call) =>
+      takeTurn(deps, { conversation: own(call), once: toOnce(call.body), decide: end }),
     chatLanguage: async (call) => {
       const conversation = own(call);
       await runTurn(deps, {

@@ -95,7 +95,7 @@ function createDesk(
       await touch(caller);
       return { counts: await store.inbox.counts({ person: caller.id, departments: toDepartments(caller) }) };
     },
-    inboxOpen: ({ body, client }) => {
+    inboxOpen: async ({ body, client }) => {
       const { id, bot, channel, language, contact } = body;
       return openConversation(deps, {
         bot,

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SendBody } from '../../../shared/api/chat.ts';
+import { readBot } from '../../../shared/checks/read-bot.ts';
+import type { BotFile } from '../../../shared/kinds/document.ts';
+import type { Caller, Client, EventSink } from '../../services.ts';
+import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
+import { createBot } from '../bots/create-bot.ts';
+import { publishBot } from '../bots/publish-bot.ts';
+import type { DeskPerson } from '../people.ts';
+import { createRuntime, type Runtime } from '../runtime.ts';
+import type { Mail } from '../work/new-mail.ts';
+import { deskBot } from './desk-bot.ts';
+
+const client: Client = { ip: '127.0.0.1', origin: null, acceptLanguage: 'en', language: 'en' };
+
+/** Saturday 21 November 2026, noon in UTC. */
+const start = Date.UTC(2026, 10, 21, 12);
+
+/** A whole desk on a database file of its own, whose clock only moves when it is told to. */
+export async function openDesk(options: { allowHosts?: string[] } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-desk-'));
+  const clock = { time: start, now: () => clock.time };
+  const mails: Mail[] = [];
+  const errors: unknown[] = [];
+  const people = [toPerson('ann'), toPerson('bob'), toPerson('eve', ['administrator'])];
+  const open = async (): Promise<Runtime> => {
+    const { store } = await openSqlite(join(folder, 'baton.sqlite'));
+    return createRuntime({
+      store,
+      clock,
+      people: { list: async () => people },
+      mailer: { sends: true, send: async (mail) => void mails.push(mail) },
+      log: { info: () => undefined, warn: () => undefined, error: (about) => void errors.push(about) },
+      secret: 'a secret of the test',
+      publicUrl: 'https://chat.example.com',
+      allowHosts: options.allowHosts ?? [],
+    });
+  };
+  const desk = {
+    runtime: await open(),
+    clock,
+    mails,
+    errors,
+    people,
+    /** Stops without a goodbye, as a crash does, and starts on the same file. */
+    async restart() {
+      await desk.runtime.deps.store.close();
+      desk.runtime = await open();
+    },
+    async close() {
+      await desk.runtime.deps.store.close();
+      rmSync(folder, { recursive: true });
+    },
+    /** Moves the clock and carries out what falls due. */
+    async pass(minutes: number) {
+      clock.time += minutes * 60_000;
+      await desk.runtime.work.runDue();
+    },
+    publish: (file: unknown = deskBot) => publish(desk.runtime, file),
+    openChat: () => openChat(() => desk.runtime),
+    agent: (id: string) => createAgent(() => desk.runtime, people.find((person) => person.id === id)!),
+  };
+  return desk;
+}
+
+export type TestDesk = Awaited<ReturnType<typeof openDesk>>;
+
+async function publish({ deps }: Runtime, input: unknown): Promise<string> {
+  const read = readBot(input, 'strict');
+  if (!read.ok)
+    throw new Error(read.error.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const file: BotFile = read.value;
+  const id = await createBot(deps, file);
+  await publishBot(deps.store, id, file, { note: '', by: 'test', at: deps.clock.now(), revision: 1 });
+  return id;
+}
+
+/** A customer in a conversation of their own. */
+async function openChat(runtime: () => Runtime, bot = 'desk') {
+  const opened = await runtime().services.chat.chatOpen({
+    params: { bot },
+    query: {},
+    body: {},
+    caller: null,
+    client,
+  });
+  const { id, token } = opened.conversation;
+  const call = { params: { id }, query: {}, caller: { kind: 'customer', token }, client } as const;
+  const send = (body: Omit<SendBody, 'id'> & { id?: string }) =>
+    runtime().services.chat.chatSend({ ...call, body: { id: randomUUID(), ...body } });
+  return {
+    id,
+    call,
+    opened,
+    send,
+    say: (text: string) => send({ text }),
+    read: async (after = 0) =>
+      (await runtime().services.chat.chatMessages({ ...call, query: { after }, body: undefined })).messages,
+    follow: (sink: EventSink<never>, after = 0) =>
+      runtime().services.chat.chatStream({ ...call, query: { after }, body: undefined }, sink as never),
+  };
+}
+
+function createAgent(runtime: () => Runtime, person: DeskPerson) {
+  const caller: Caller = { kind: 'person', email: null, ...person };
+  const on = (id: string) => ({ params: { id }, query: {}, caller, client });
+  const inbox = () => runtime().services.inbox;
+  return {
+    caller,
+    online: () => inbox().inboxStatus({ params: {}, query: {}, caller, client, body: { status: 'online' } }),
+    join: (id: string) => inbox().inboxJoin({ ...on(id), body: undefined }),
+    write: (id: string, text: string) => inbox().inboxSend({ ...on(id), body: { id: randomUUID(), text } }),
+    resolve: (id: string, body: { outcome?: string; survey?: string | false } = {}) =>
+      inbox().inboxResolve({ ...on(id), body }),
+    survey: (id: string, name: string) => inbox().inboxSurvey({ ...on(id), body: { name } }),
+    read: async (id: string) => (await inbox().inboxRead({ ...on(id), body: undefined })).conversation,
+    list: async (folder: 'waiting' | 'live' | 'mine' | 'follow-up' | 'done' | 'bot' | 'all') =>
+      (
+        await inbox().inboxList({ params: {}, query: { folder }, caller, client, body: undefined })
+      ).conversations.map(({ id }) => id),
+    on,
+    inbox,
+  };
+}
+
+function toPerson(id: string, roles: DeskPerson['roles'] = ['agent']): DeskPerson {
+  return { id, name: id.charAt(0).toUpperCase() + id.slice(1), avatar: null, roles, departments: [] };
+}
+
+/** A live reader that keeps what it is sent. */
+export function createReader(lastEventId: string | null = null) {
+  const stop = new AbortController();
+  const events: { event: string; data: Record<string, unknown>; id?: string | number }[] = [];
+  const sink = {
+    lastEventId,
+    gone: stop.signal,
+    send: (event: { event: string; data: unknown }, id?: string | number) => {
+      events.push({ ...(event as (typeof events)[number]), ...(id !== undefined && { id }) });
+    },
+  };
+  return { events, sink: sink as EventSink<never>, leave: () => stop.abort() };
+}
+
+/** What people read of messages. */
+export function toWords(messages: readonly { parts: readonly { type: string }[] }[]): string[] {
+  return messages.flatMap(({ parts }) =>
+    parts.flatMap((part) => ('text' in part && typeof part.text === 'string' ? [part.text] : [])),
+  );
+}
