@@ -8,7 +8,10 @@ import type { Role } from '../../../shared/api/route.ts';
 import { type Accounts, createAccounts } from '../../accounts/accounts.ts';
 import { type AppDeps, createApp } from '../../app.ts';
 import { createRegistry } from '../../http/metrics.ts';
+import { createRuntime } from '../../runtime/runtime.ts';
+import type { Services } from '../../services.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
+import type { Store } from '../../store/store.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';
 
 export const password = 'correct horse battery';
@@ -17,6 +20,7 @@ export const publicUrl = 'https://baton.test';
 export interface TestServer {
   readonly app: Express;
   readonly accounts: Accounts;
+  /** What answers, or with `real` would have answered. */
   readonly services: FakeServices;
   /** What was logged, line by line. */
   readonly log: string[];
@@ -38,10 +42,16 @@ interface CallInit {
   readonly bearer?: string;
 }
 
+interface TestServerOptions {
+  readonly services?: FakeServices;
+  /** The runtime answers instead of the fake services; its timers and outgoing work do not run. */
+  readonly real?: boolean;
+  readonly rateLimits?: boolean;
+  readonly ready?: AppDeps['ready'];
+}
+
 /** The whole app with fake services and real accounts on a database in memory, on a port of its own. */
-export async function startTestServer(
-  options: { services?: FakeServices; rateLimits?: boolean; ready?: AppDeps['ready'] } = {},
-): Promise<TestServer> {
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { services = createFakeServices(), rateLimits = false, ready = async () => true } = options;
   const { db, store } = await openSqlite(':memory:');
   const clock = { now: Date.now() };
@@ -49,13 +59,14 @@ export async function startTestServer(
     db,
     secret: 'a secret of the tests, long enough to be one',
     publicUrl,
-    desk: () => services.admin,
+    desk: () => answering.admin,
     now: () => clock.now,
   });
+  const answering: Services = options.real ? createReal(store, accounts, clock) : services;
   const log: string[] = [];
   const stop = new AbortController();
   const app = createApp({
-    services,
+    services: answering,
     accounts,
     logger: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
     registry: createRegistry(),
@@ -86,6 +97,20 @@ export async function startTestServer(
       await store.close();
     },
   };
+}
+
+function createReal(store: Store, accounts: Accounts, clock: { now: number }): Services {
+  const { services } = createRuntime({
+    store,
+    clock: { now: () => clock.now },
+    people: accounts.directory,
+    mailer: { sends: false, send: async () => {} },
+    log: pino({ level: 'silent' }),
+    secret: 'a secret of the tests, long enough to be one',
+    publicUrl,
+    allowHosts: [],
+  });
+  return services;
 }
 
 function toCaller(base: string): TestServer['call'] {
