@@ -17,8 +17,8 @@ const checks: { [Key in keyof Required<Expectation>]: Check<Key> } = {
       texts.length === wanted.length && wanted.every((words, index) => texts[index]?.includes(words));
     if (!fits) fail('the bot says', texts);
   },
-  buttons: (wanted, { messages }) => {
-    const newest = messages.findLast(({ parts }) => parts.some(({ type }) => type === 'choice'));
+  buttons: (wanted, { rehearsal }) => {
+    const newest = rehearsal.transcript.findLast(({ parts }) => parts.some(({ type }) => type === 'choice'));
     const labels = (newest?.parts ?? []).flatMap((part) => (part.type === 'choice' ? part.options : []));
     same(
       'the buttons are',
@@ -50,7 +50,7 @@ const checks: { [Key in keyof Required<Expectation>]: Check<Key> } = {
   },
   handler: (wanted, { state }) => same('the handler is', state.handler, wanted),
   variables: (wanted, { state }) => hold('the variables are', state.variables, wanted),
-  contact: (wanted, { contact }) => hold('the contact is', contact, wanted),
+  contact: (wanted, { rehearsal }) => hold('the contact is', rehearsal.contact, wanted),
   tags: (wanted, { state }) => same('the tags are', state.tags, wanted),
   notified: (wanted, { effects }, { bot }) => {
     const told = effects.some(({ type }) => type === 'notify');

@@ -1,18 +1,23 @@
 import { DateTime } from 'luxon';
-import { compileBot, type Release } from '../../shared/graph/compile.ts';
+import { compileBot } from '../../shared/graph/compile.ts';
 import { toReadingTriggers } from '../../shared/graph/to-reading-triggers.ts';
-import { findSource, type SourcedMessage } from '../../shared/interpreter/find-source.ts';
-import { step } from '../../shared/interpreter/step.ts';
-import { toFacts } from '../../shared/interpreter/to-facts.ts';
+import {
+  agentWrites,
+  answerOutside,
+  customerSends,
+  happen,
+  type Play,
+  pass,
+  type Rehearsal,
+  type RehearsedStep,
+  toRehearsal,
+} from '../../shared/interpreter/rehearsal.ts';
 import type { BotFile } from '../../shared/kinds/document.ts';
 import type { Effect } from '../../shared/schema/effect.ts';
-import type { Event, TimerName } from '../../shared/schema/event.ts';
-import type { Facts, Staffing } from '../../shared/schema/facts.ts';
+import type { Event } from '../../shared/schema/event.ts';
+import type { Staffing } from '../../shared/schema/facts.ts';
 import type { Channel } from '../../shared/schema/fields.ts';
-import { type State, toInitialState } from '../../shared/schema/state.ts';
 import type { Value } from '../../shared/schema/value.ts';
-import type { Model } from '../../shared/understanding/model.ts';
-import { readMessage } from '../../shared/understanding/read.ts';
 import { trainModel } from '../../shared/understanding/train.ts';
 
 export interface Beginning {
@@ -23,54 +28,52 @@ export interface Beginning {
   contact?: Record<string, Value>;
 }
 
-interface Spoken extends SourcedMessage {
-  number: number;
-}
-
-/** One turn as it was computed, for replaying it. */
-export interface Played {
-  event: Event;
-  facts: Facts;
-}
-
 const agent = { id: 'agent-1', name: 'Alex' };
 
-/**
- * A conversation with a bot outside of any server: a clock that is moved by hand, timers that ring when it
- * passes them, and effects gathered for whoever looks.
- */
+/** A bot ready to be rehearsed: compiled, its model trained. */
+export function toPlay(file: BotFile): Play {
+  const release = compileBot(file, 1);
+  const { languages, understanding } = file.bot;
+  const model = trainModel(toReadingTriggers(release), { languages, strictness: understanding.strictness });
+  return { release, model };
+}
+
+/** A rehearsal as a script speaks of it: by words on buttons, local times, and who is online. */
 export class Conversation {
-  state: State;
-  now: number;
-  readonly contact: Record<string, Value>;
-  readonly agents: Record<string, Staffing> = { '': { online: 0, free: 0 } };
-  /** All effects of the last thing that was done. */
-  effects: Effect[] = [];
-  /** Every turn so far, to play it once more. */
-  readonly log: Played[] = [];
-  readonly messages: Spoken[] = [];
+  rehearsal: Rehearsal;
   private readonly file: BotFile;
   private readonly throughJson: boolean;
-  private release: Release;
-  private readonly model: Model;
-  private readonly timers = new Map<TimerName, number>();
-  private readonly zone: string;
+  private readonly staffing: Record<string, Staffing> = {};
+  private play: Play;
+  /** How many steps had been done before the last thing that was done. */
+  private before = 0;
 
-  /** @param throughJson the state and the bot are sent through JSON before every event */
-  constructor(file: BotFile, beginning: Beginning, throughJson = false) {
+  /** @param throughJson the conversation and the bot are sent through JSON before everything that is done */
+  constructor(file: BotFile, { time, channel, language, contact = {} }: Beginning, throughJson = false) {
     this.file = file;
     this.throughJson = throughJson;
-    this.release = compileBot(file, 1);
-    const { languages, understanding, hours } = file.bot;
-    this.model = trainModel(toReadingTriggers(this.release), {
-      languages,
-      strictness: understanding.strictness,
-    });
-    this.zone = hours?.timezone ?? 'UTC';
-    this.now = this.toMoment(beginning.time);
-    this.contact = { ...beginning.contact };
-    const language = beginning.language ?? languages[0] ?? 'en';
-    this.state = toInitialState({ release: 1, language, channel: beginning.channel });
+    this.play = toPlay(file);
+    const stage = { now: this.toMoment(time), agents: 0 };
+    const opening = { stage, language: language ?? file.bot.languages[0] ?? 'en', channel, contact };
+    this.rehearsal = toRehearsal(this.play, opening);
+  }
+
+  get state(): Rehearsal['state'] {
+    return this.rehearsal.state;
+  }
+
+  /** What was done last, in steps. */
+  get latest(): readonly RehearsedStep[] {
+    return this.rehearsal.log.slice(this.before);
+  }
+
+  /** All that came of what was done last. */
+  get effects(): Effect[] {
+    return this.latest.flatMap(({ effects }) => effects);
+  }
+
+  happen(event: Event): void {
+    this.do((play, rehearsal) => happen(play, rehearsal, event));
   }
 
   start(): void {
@@ -78,42 +81,31 @@ export class Conversation {
   }
 
   say(text: string): void {
-    const number = this.speak();
-    const { handler, earlier, language } = this.state;
-    const reading =
-      handler === 'bot' ? readMessage(this.model, text, { earlier, languages: [language] }) : null;
-    this.happen({ type: 'message', number, content: { kind: 'text', text }, reading });
+    this.do((play, rehearsal) => customerSends(play, rehearsal, { text }));
   }
 
   /** Presses a button by its words or its id; a suggestion is sent as if it had been typed. */
   press(words: string): void {
     const found = this.findButton(words);
     if (!found) throw new Error(`No message has a button “${words}”.`);
-    if (found.suggested) {
-      this.say(found.label);
-      return;
-    }
-    const source = findSource(this.messages, { option: found.id })?.source ?? null;
-    const content = { kind: 'choice' as const, option: found.id, label: found.label, source };
-    this.happen({ type: 'message', number: this.speak(), content, reading: this.readLabel(found.label) });
+    const sent = found.suggested
+      ? { text: found.label }
+      : { pressed: { option: found.id, message: found.message } };
+    this.do((play, rehearsal) => customerSends(play, rehearsal, sent));
   }
 
   rate(value: number, comment?: string): void {
-    const source = findSource(this.messages, { rating: true })?.source ?? null;
-    const content = { kind: 'rating' as const, value, source, ...(comment !== undefined && { comment }) };
-    this.happen({ type: 'message', number: this.speak(), content, reading: null });
+    const pressed = { rating: true as const, value, ...(comment !== undefined && { comment }) };
+    this.do((play, rehearsal) => customerSends(play, rehearsal, { pressed }));
   }
 
   sendFile(name: string): void {
-    const content = {
-      kind: 'file' as const,
-      file: { file: `file-${this.messages.length}`, name, size: 1000 },
-    };
-    this.happen({ type: 'message', number: this.speak(), content, reading: null });
+    const file = { file: `file-${this.rehearsal.transcript.length}`, name, size: 1000 };
+    this.do((play, rehearsal) => customerSends(play, rehearsal, { file }));
   }
 
   thumbs(value: 'up' | 'down'): void {
-    const source = this.messages.findLast((message) => message.source !== null)?.source ?? null;
+    const source = this.rehearsal.transcript.findLast((message) => message.source !== null)?.source ?? null;
     this.happen({ type: 'feedback', value, source });
   }
 
@@ -121,9 +113,8 @@ export class Conversation {
     this.happen({ type: 'agent-joined', agent: { ...agent, name } });
   }
 
-  write(): void {
-    this.speak();
-    this.happen({ type: 'agent-message', agent });
+  write(text: string): void {
+    this.do((play, rehearsal) => agentWrites(play, rehearsal, agent, text));
   }
 
   resolve(outcome: string | null, survey: string | false | null): void {
@@ -139,112 +130,60 @@ export class Conversation {
   }
 
   /** Agents come and go; a queue that loses its last one is told. */
-  staff(staffing: { online: number; free?: number | undefined; department?: string | undefined }): void {
-    const { online, free = online, department = '' } = staffing;
-    this.agents[department] = { online, free };
-    this.effects = [];
-    if (this.state.handler === 'queue' && this.onlineFor(this.state.handoff?.department ?? '') === 0) {
-      this.happen({ type: 'timer', name: 'staffing' });
-    }
+  staff({
+    online,
+    free = online,
+    department = '',
+  }: Partial<Staffing> & { online: number; department?: string }): void {
+    const everywhere = department === '' ? this.file.bot.departments.map(({ id }) => id) : [];
+    for (const id of [department, ...everywhere]) this.staffing[id] = { online, free };
+    this.rehearsal.stage = { ...this.rehearsal.stage, staffing: { ...this.staffing } };
+    this.before = this.rehearsal.log.length;
+    const left = this.staffing[this.state.handoff?.department ?? '']?.online === 0;
+    if (this.state.handler === 'queue' && left) this.happen({ type: 'timer', name: 'staffing' });
   }
 
-  /** What the other system answered to the newest call or ticket. */
+  /** What the other system answered to the call that waits longest. */
   answer(ok: boolean, variables: Record<string, Value> = {}): void {
-    const { open } = this.state;
-    if (open?.for !== 'result' || typeof open.memory !== 'string')
-      throw new Error('Nothing waits for the outside.');
-    const id = open.memory;
-    if (id.startsWith('ticket'))
-      this.happen({ type: 'ticket-result', id, ok, ...(ok && { reference: 'T-1' }) });
-    else this.happen({ type: 'http-result', id, ok, variables });
+    const call = this.rehearsal.outside[0];
+    if (!call) throw new Error('Nothing waits for the outside.');
+    this.do((play, rehearsal) => answerOutside(play, rehearsal, call.id, { ok, variables }));
   }
 
   /** Time goes by; timers ring in their order, each at its own time. */
-  waitUntil(moment: number): void {
-    this.effects = [];
-    const gathered: Effect[] = [];
-    for (;;) {
-      const due = [...this.timers].filter(([, at]) => at <= moment).sort(([, a], [, b]) => a - b)[0];
-      if (!due) break;
-      this.timers.delete(due[0]);
-      this.now = Math.max(this.now, due[1]);
-      this.happen({ type: 'timer', name: due[0] });
-      gathered.push(...this.effects);
+  wait(ms: number): void {
+    this.do((play, rehearsal) => pass(play, rehearsal, ms));
+  }
+
+  waitUntil(localTime: string): void {
+    this.wait(Math.max(0, this.toMoment(localTime) - this.rehearsal.stage.now));
+  }
+
+  private do(act: (play: Play, rehearsal: Rehearsal) => Rehearsal): void {
+    this.before = this.rehearsal.log.length;
+    if (this.throughJson) {
+      this.play = toPlay(toCopy(this.file));
+      this.rehearsal = toCopy(this.rehearsal);
     }
-    this.now = moment;
-    this.effects = gathered;
+    this.rehearsal = act(this.play, this.rehearsal);
   }
 
-  toMoment(localTime: string): number {
-    return DateTime.fromISO(localTime, { zone: this.zone }).toMillis();
+  private toMoment(localTime: string): number {
+    return DateTime.fromISO(localTime, { zone: this.file.bot.hours?.timezone ?? 'UTC' }).toMillis();
   }
 
-  /** Does what an event does, and carries its effects out. */
-  happen(event: Event): void {
-    const facts = this.toFacts();
-    if (this.throughJson) this.passThroughJson();
-    const { state, effects } = step(this.release, this.state, event, facts);
-    this.log.push({ event, facts });
-    this.state = state;
-    this.effects = effects;
-    for (const effect of effects) this.carryOut(effect);
-  }
-
-  private toFacts(): Facts {
-    const { now, contact, agents, state } = this;
-    const position = state.handler === 'queue' ? 1 : null;
-    const lastNumber = this.messages.length;
-    const queue = { '': { length: 0, waitMinutes: 3 } };
-    return toFacts({
-      now,
-      settings: this.file.bot,
-      agents,
-      queue,
-      position,
-      contact: { ...contact },
-      lastNumber,
-    });
-  }
-
-  private passThroughJson(): void {
-    this.state = JSON.parse(JSON.stringify(this.state)) as State;
-    this.release = compileBot(JSON.parse(JSON.stringify(this.file)) as BotFile, 1);
-  }
-
-  private carryOut(effect: Effect): void {
-    if (effect.type === 'timer') this.timers.set(effect.name, effect.at);
-    if (effect.type === 'cancel-timer') this.timers.delete(effect.name);
-    if (effect.type === 'remember') this.contact[effect.name] = effect.value;
-    if (effect.type !== 'say') return;
-    const number = this.messages.length + 1;
-    const source = effect.source && { ...effect.source, release: 1, number };
-    this.messages.push({ id: `message-${number}`, number, source, parts: effect.parts });
-  }
-
-  /** The customer's or agent's own message takes its number in the transcript. */
-  private speak(): number {
-    const number = this.messages.length + 1;
-    this.messages.push({ id: `message-${number}`, number, source: null, parts: [] });
-    return number;
-  }
-
-  private readLabel(label: string) {
-    const { earlier, language } = this.state;
-    return readMessage(this.model, label, { earlier, languages: [language] });
-  }
-
-  private findButton(words: string): { id: string; label: string; suggested: boolean } | null {
-    for (const { parts } of this.messages.toReversed()) {
+  private findButton(words: string) {
+    for (const { id: message, parts } of this.rehearsal.transcript.toReversed()) {
       for (const part of parts) {
         if (part.type !== 'choice') continue;
         const option = part.options.find(({ id, label }) => label === words || id === words);
-        if (option) return { ...option, suggested: part.suggestions === true };
+        if (option) return { ...option, message, suggested: part.suggestions === true };
       }
     }
     return null;
   }
+}
 
-  private onlineFor(department: string): number {
-    return (this.agents[department] ?? this.agents[''])?.online ?? 0;
-  }
+function toCopy<Data>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data)) as Data;
 }

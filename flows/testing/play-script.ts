@@ -32,8 +32,8 @@ function doStep(conversation: Conversation, file: BotFile, step: ScriptStep): vo
   else if ('thumbs' in step) conversation.thumbs(step.thumbs);
   else if ('file' in step) conversation.sendFile(step.file);
   else if ('cancel' in step) conversation.happen({ type: 'cancelled' });
-  else if ('wait' in step) conversation.waitUntil(conversation.now + toMilliseconds(step.wait));
-  else if ('time' in step) conversation.waitUntil(conversation.toMoment(step.time));
+  else if ('wait' in step) conversation.wait(toMilliseconds(step.wait));
+  else if ('time' in step) conversation.waitUntil(step.time);
   else if ('agents' in step) conversation.staff(step.agents);
   else if ('event' in step) conversation.happen({ type: 'named-event', name: step.event });
   else conversation.answer(step.answer.ok, step.answer.variables);
@@ -41,7 +41,7 @@ function doStep(conversation: Conversation, file: BotFile, step: ScriptStep): vo
 
 function doAgentStep(conversation: Conversation, step: Extract<ScriptStep, { agent: string }>): void {
   if (step.agent === 'joins') conversation.join(step.name);
-  else if (step.agent === 'writes') conversation.write();
+  else if (step.agent === 'writes') conversation.write(step.text);
   else if (step.agent === 'resolves') conversation.resolve(step.outcome ?? null, step.survey ?? null);
   else if (step.agent === 'returns') conversation.giveBack();
   else if (step.agent === 'sends-flow') conversation.sendFlow(step.flow);

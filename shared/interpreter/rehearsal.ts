@@ -1,6 +1,7 @@
 import type { Release } from '../graph/compile.ts';
 import type { Effect, HttpRequest, TicketRequest } from '../schema/effect.ts';
 import type { Content, Event, TimerName } from '../schema/event.ts';
+import type { Facts, Staffing } from '../schema/facts.ts';
 import type { Channel } from '../schema/fields.ts';
 import type { Message } from '../schema/message.ts';
 import { type State, toInitialState } from '../schema/state.ts';
@@ -28,6 +29,8 @@ export interface Stage {
   open?: boolean | undefined;
   /** Agents online and free, in every department. */
   agents: number;
+  /** Where departments differ: overrules `agents`; the whole bot is under `''`. */
+  staffing?: Readonly<Record<string, Staffing>> | undefined;
 }
 
 /** One event of a rehearsal and what came of it. */
@@ -35,6 +38,8 @@ export interface RehearsedStep {
   /** Milliseconds since 1970. */
   at: number;
   event: Event;
+  /** The world as it was, for doing the step once more. */
+  facts: Facts;
   effects: Effect[];
   trace: Trace;
   /** The transcript's length before and after: what stands between was said in this step. */
@@ -85,16 +90,13 @@ export function toRehearsal(
 
 /** Lets an event happen. The transcript grows by what is said, the log by one step. */
 export function happen(play: Play, rehearsal: Rehearsal, event: Event): Rehearsal {
-  const { state, effects, trace } = step(
-    play.release,
-    rehearsal.state,
-    event,
-    toRehearsedFacts(play, rehearsal),
-  );
+  const facts = toRehearsedFacts(play, rehearsal);
+  const { state, effects, trace } = step(play.release, rehearsal.state, event, facts);
   const changed: Rehearsal = { ...rehearsal, state };
   const after = effects.reduce((current, effect) => applyEffect(play, current, effect), changed);
   const [from, to] = [rehearsal.transcript.length, after.transcript.length];
-  return { ...after, log: [...rehearsal.log, { at: rehearsal.stage.now, event, effects, trace, from, to }] };
+  const { now } = rehearsal.stage;
+  return { ...after, log: [...rehearsal.log, { at: now, event, facts, effects, trace, from, to }] };
 }
 
 /** The customer types, presses, rates or sends a file. */
@@ -224,7 +226,10 @@ function toRehearsedFacts({ release }: Play, { stage, contact, transcript, state
   return toFacts({
     now: stage.now,
     settings: release.settings,
-    agents: Object.fromEntries(everywhere.map((id) => [id, { online: stage.agents, free: stage.agents }])),
+    agents: {
+      ...Object.fromEntries(everywhere.map((id) => [id, { online: stage.agents, free: stage.agents }])),
+      ...stage.staffing,
+    },
     queue: Object.fromEntries(everywhere.map((id) => [id, { length: waits ? 1 : 0, waitMinutes: 2 }])),
     position: waits ? 1 : null,
     contact,
