@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { parseSync, Visitor } from 'oxc-parser';
+import { type Expression, parseSync, Visitor } from 'oxc-parser';
 
 /** One import or re-export line: what it asks for, and where that is when it is a file of ours. */
 export interface ImportLine {
@@ -30,7 +30,7 @@ export interface Module {
   defaultExports: number[];
   /** Lines that read `process.env`. */
   environmentReads: number[];
-  /** Lines that call a method named `listen`. */
+  /** Lines that call `listen` on a server or an app. */
   listenCalls: number[];
 }
 
@@ -116,10 +116,17 @@ function visitProgram(
     },
     CallExpression: ({ callee, start }) => {
       if (callee.type !== 'MemberExpression' || !('name' in callee.property)) return;
-      if (callee.property.name === 'listen') listenCalls.push(lineAt(start));
+      if (callee.property.name === 'listen' && isServer(callee.object)) listenCalls.push(lineAt(start));
     },
   }).visit(program);
   return { imports, functions, environmentReads, listenCalls };
+}
+
+/** Told by its name, or by being made on the spot; signals and streams have a `listen` of their own. */
+function isServer(object: Expression): boolean {
+  return (
+    object.type === 'CallExpression' || (object.type === 'Identifier' && /app|server/i.test(object.name))
+  );
 }
 
 function resolveRelative(from: string, specifier: string): string {
