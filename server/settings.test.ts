@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from './settings.ts';
+
+describe('the settings', () => {
+  it('all have defaults', () => {
+    expect(parseSettings({})).toMatchObject({
+      ok: true,
+      value: {
+        host: '127.0.0.1',
+        port: 3000,
+        dataFolder: './data',
+        samples: true,
+        rateLimits: true,
+        allowHosts: [],
+      },
+    });
+  });
+
+  it('take an empty variable as one that is not set', () => {
+    expect(parseSettings({ PORT: '', SMTP_URL: '' })).toMatchObject({ ok: true, value: { port: 3000 } });
+  });
+
+  it('name every variable that is wrong and say what it must be', () => {
+    const read = parseSettings({
+      PORT: 'http',
+      BATON_SAMPLES: 'yes',
+      LOG_LEVEL: 'loud',
+      BATON_PUBLIC_URL: 'chat',
+    });
+    expect(read).toEqual({
+      ok: false,
+      error: [
+        'PORT must be a number from 0 to 65535.',
+        'BATON_PUBLIC_URL must be a web address like https://chat.example.com.',
+        'BATON_SAMPLES must be on or off.',
+        'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
+      ],
+    });
+  });
+
+  it('say that PostgreSQL comes later instead of using a file unasked', () => {
+    const read = parseSettings({ DATABASE_URL: 'postgres://localhost/baton' });
+    expect(read).toMatchObject({
+      ok: false,
+      error: [expect.stringContaining('DATABASE_URL is not supported yet')],
+    });
+  });
+
+  it('want both halves of the first account', () => {
+    expect(parseSettings({ BATON_ADMIN_EMAIL: 'a@example.com' })).toMatchObject({ ok: false });
+  });
+
+  it('list the private hosts that flows may call', () => {
+    const read = parseSettings({ BATON_ALLOW_HOSTS: 'Shop.local, 127.0.0.1:8080' });
+    expect(read).toMatchObject({ ok: true, value: { allowHosts: ['shop.local', '127.0.0.1:8080'] } });
+  });
+});
