@@ -109,6 +109,7 @@ export class AuthService implements Service {
         returnHeaders: true,
       });
       call.setCookies(headers.getSetCookie());
+      await this.deps.people.forgetOldSessions();
       return await this.demand(response.user.id);
     } catch (error) {
       if (isAPIError(error)) throw new HttpProblem(401, 'bad-sign-in', { cause: error });

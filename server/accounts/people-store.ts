@@ -123,6 +123,11 @@ export class PeopleStore {
     this.changes += 1;
   }
 
+  /** Removes the sessions that have run out; nothing else ever would. */
+  async forgetOldSessions(): Promise<void> {
+    await this.db.deleteFrom('sessions').where('expiresAt', '<', this.iso()).execute();
+  }
+
   async passwordHash(id: string): Promise<string | null> {
     const row = await this.db
       .selectFrom('credentials')

@@ -41,7 +41,8 @@ const problems = {
   },
   'wrong-origin': {
     title: 'Called from another page',
-    detail: 'This call was made from a page that may not make it. Open Baton at its own address.',
+    detail:
+      'This call was made from a page that may not make it. Open Baton at its own address. A program that uses the cookie sends that address as Origin, or better uses an API key.',
   },
   'origin-not-allowed': {
     title: 'This page may not show the bot',

@@ -44,7 +44,8 @@ const problems: HttpTexts['problems'] = {
   },
   'wrong-origin': {
     title: 'Vanaf een andere pagina aangeroepen',
-    detail: 'Deze aanroep kwam van een pagina die dit niet mag. Open Baton op zijn eigen adres.',
+    detail:
+      'Deze aanroep kwam van een pagina die dit niet mag. Open Baton op zijn eigen adres. Een programma dat de cookie gebruikt, stuurt dat adres mee als Origin, of gebruikt liever een API-sleutel.',
   },
   'origin-not-allowed': {
     title: 'Deze pagina mag de bot niet tonen',

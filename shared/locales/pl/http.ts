@@ -42,7 +42,7 @@ const problems: HttpTexts['problems'] = {
   'wrong-origin': {
     title: 'Wywołanie z innej strony',
     detail:
-      'Strona, z której przyszło to wywołanie, nie ma do niego prawa. Otwórz Baton pod jego własnym adresem.',
+      'Strona, z której przyszło to wywołanie, nie ma do niego prawa. Otwórz Baton pod jego własnym adresem. Program, który używa pliku cookie, wysyła ten adres jako Origin albo lepiej używa klucza API.',
   },
   'origin-not-allowed': {
     title: 'Ta strona nie może pokazywać bota',
