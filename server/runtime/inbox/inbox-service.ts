@@ -34,7 +34,7 @@ export function createInboxService(deps: RuntimeDeps): InboxService {
     once?: OnceCall,
   ): Answer => {
     await touch(call.caller);
-    await runTurn(deps, {
+    const turn = await runTurn(deps, {
       conversation: call.params.id,
       once,
       decide: (loaded) => {
@@ -42,6 +42,8 @@ export function createInboxService(deps: RuntimeDeps): InboxService {
         return decide(deps, call, loaded);
       },
     });
+    // Whoever acts on a conversation has read it.
+    if (turn) await deps.store.inbox.seen(call.params.id, call.caller.id, turn.conversation.lastNumber);
     return read(call);
   };
   return {

@@ -1,6 +1,7 @@
 import type { TimerName } from '../../../shared/schema/event.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { TimerRecord } from '../../store/records.ts';
+import type { Happening } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { runTurn } from '../turn.ts';
 
@@ -32,16 +33,17 @@ export function createTimerRinger(deps: RuntimeDeps): () => Promise<void> {
 async function ring(deps: RuntimeDeps, { conversation, name, due }: TimerRecord): Promise<void> {
   await runTurn(deps, {
     conversation,
-    decide: async () => {
+    decide: async (loaded) => {
       // A turn that came first may have moved or stopped it.
       const timer = await deps.store.timers.read(conversation, name);
       if (timer?.due !== due) return null;
-      return {
-        event: { type: 'timer', name: name as TimerName },
-        change: (writing) => {
-          writing.cancelTimers.add(name);
-        },
+      const { endedAt, handler } = loaded.conversation;
+      const change: Happening['change'] = (writing) => {
+        writing.cancelTimers.add(name);
       };
+      // Nobody is left whom the bot could ask whether they are still there.
+      if (endedAt !== null && handler === 'bot') return { change };
+      return { event: { type: 'timer', name: name as TimerName }, change };
     },
   });
 }

@@ -1,0 +1,70 @@
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { storeMigrations } from './index.ts';
+import { migrate } from './migrate.ts';
+
+/** A database as it was before the migration of this name, and what brings it one step on. */
+async function openBefore(name: string) {
+  const db = new Kysely<never>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) });
+  const at = storeMigrations.findIndex((migration) => migration.name === name);
+  await migrate(db, storeMigrations.slice(0, at));
+  const tables = async () =>
+    (await db.introspection.getTables())
+      .map((table) => table.name)
+      .filter((table) => !table.includes('migrations'));
+  return { db, tables, up: () => migrate(db, storeMigrations.slice(0, at + 1)) };
+}
+
+/** What each migration is shown to do; one without an entry fails below. */
+const shown: Record<string, () => Promise<void>> = {
+  '0001-first-tables': async () => {
+    const { db, tables, up } = await openBefore('0001-first-tables');
+    expect(await tables()).toEqual([]);
+    await up();
+    expect(await tables()).toEqual([
+      'bots',
+      'client_calls',
+      'contacts',
+      'conversations',
+      'departments',
+      'events',
+      'file_chunks',
+      'files',
+      'messages',
+      'notes',
+      'observations',
+      'outbox',
+      'presence',
+      'releases',
+      'revisions',
+      'secrets',
+      'seen',
+      'settings',
+      'timers',
+    ]);
+    await db.destroy();
+  },
+};
+
+describe('the migrations of the store', () => {
+  it.each(storeMigrations.map(({ name }) => name))('%s brings what it says', async (name) => {
+    const show = shown[name];
+    expect(show, `a before and after test for ${name}`).toBeDefined();
+    await show?.();
+  });
+
+  it('are numbered without gaps', () => {
+    const numbers = storeMigrations.map(({ name }) => Number(/^(\d{4})-[a-z0-9-]+$/.exec(name)?.[1]));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  it('run once, however often the server starts', async () => {
+    const { db, tables } = await openBefore('0001-first-tables');
+    await migrate(db, storeMigrations);
+    const before = await tables();
+    await migrate(db, storeMigrations);
+    expect(await tables()).toEqual(before);
+    await db.destroy();
+  });
+});
