@@ -15,19 +15,21 @@ import {
 import type { DraftFile } from '../../../shared/kinds/document.ts';
 import type { Event } from '../../../shared/schema/event.ts';
 import type { Channel } from '../../../shared/schema/fields.ts';
-import type { Trace } from '../../../shared/schema/trace.ts';
 import type { Value } from '../../../shared/schema/value.ts';
 import type { Model } from '../../../shared/understanding/model.ts';
 import { trainModel } from '../../../shared/understanding/train.ts';
-import { type RunPath, toNodeKey, toPortKey } from '../view-store.ts';
+import type { RunPath } from '../view-store.ts';
+import { emptyPath, extendPath } from './run-path.ts';
+import { begin, type Start } from './start.ts';
 
 /** With what a conversation begins: chosen by the designer, kept when it starts again. */
 export interface Opening {
   stage: Stage;
+  /** Whether the designer has set the clock; else a new beginning is at the present moment. */
+  clockSet: boolean;
   language: string;
   channel: Channel;
-  /** The flow to begin with; null for a conversation's own beginning. */
-  flow: string | null;
+  start: Start;
 }
 
 /** A rehearsed conversation with a drawing that may be half-finished. */
@@ -37,27 +39,28 @@ export interface Simulation {
   play: Play;
   opening: Opening;
   rehearsal: Rehearsal;
-  /** Every step of the interpreter since the start, in order. */
-  steps: readonly Trace[];
   path: RunPath;
-  /** The variables that the last step has changed. */
+  /** The variables that the last move has changed; those of the contact as `contact.name`. */
   changed: ReadonlySet<string>;
+  /** The thumbs that were given, by message. */
+  thumbs: Readonly<Record<string, 'up' | 'down'>>;
 }
 
 export type SimulatorStore = StoreApi<Simulation>;
 type Sent = Parameters<typeof customerSends>[2];
 
 /** The agent whom the designer plays. */
-const agent = { id: 'rehearsed', name: 'Alex' };
+export const playedAgent = { id: 'rehearsed', name: 'Alex' };
 
 /** Begins a conversation with the drawing. */
 export function createSimulator(file: DraftFile, opening: Opening): SimulatorStore {
-  return createStore<Simulation>()(() => begin(file, toPlay(file, null), opening));
+  return createStore<Simulation>()(() => open(file, toPlay(file, null), opening));
 }
 
-/** Begins again with the drawing as it is now. */
-export function restart(store: SimulatorStore, file: DraftFile, opening: Opening): void {
-  store.setState(begin(file, toPlay(file, store.getState()), opening));
+/** Begins again with the drawing as it is now; `now` in milliseconds since 1970. */
+export function restart(store: SimulatorStore, file: DraftFile, opening: Opening, now: number): void {
+  const stage = opening.clockSet ? opening.stage : { ...opening.stage, now };
+  store.setState(open(file, toPlay(file, store.getState()), { ...opening, stage }));
 }
 
 /** The customer types, presses a button, rates or sends a file. */
@@ -65,28 +68,37 @@ export function send(store: SimulatorStore, sent: Sent): void {
   advance(store, (play, rehearsal) => customerSends(play, rehearsal, sent));
 }
 
-/** Anything else that may happen: an agent joins or resolves, a timer rings, the customer cancels. */
+/** Anything else that may happen: an agent returns the case, a survey starts, the customer cancels. */
 export function occur(store: SimulatorStore, event: Event): void {
   advance(store, (play, rehearsal) => happen(play, rehearsal, event));
 }
 
+/** The customer says whether an answer of the bot helped. */
+export function giveThumb(store: SimulatorStore, message: string, value: 'up' | 'down'): void {
+  const { rehearsal, thumbs } = store.getState();
+  const source = rehearsal.transcript.find(({ id }) => id === message)?.source ?? null;
+  store.setState({ thumbs: { ...thumbs, [message]: value } });
+  occur(store, { type: 'feedback', value, source });
+}
+
 /** The agent takes the conversation over. */
 export function join(store: SimulatorStore): void {
-  occur(store, { type: 'agent-joined', agent });
+  occur(store, { type: 'agent-joined', agent: playedAgent });
 }
 
 /** The agent ends the case, with the survey named, none (`false`), or as drawn (`null`). */
 export function resolve(store: SimulatorStore, outcome: string | null, survey: string | false | null): void {
-  occur(store, { type: 'resolved', agent, outcome, survey });
+  occur(store, { type: 'resolved', agent: playedAgent, outcome, survey });
 }
 
 export function writeAsAgent(store: SimulatorStore, text: string): void {
-  advance(store, (play, rehearsal) => agentWrites(play, rehearsal, agent, text));
+  advance(store, (play, rehearsal) => agentWrites(play, rehearsal, playedAgent, text));
 }
 
 /** Lets `ms` pass: each timer rings in its turn. */
 export function letPass(store: SimulatorStore, ms: number): void {
   advance(store, (play, rehearsal) => pass(play, rehearsal, ms));
+  keepStage(store);
 }
 
 /** Says how a call to the outside went. */
@@ -98,53 +110,52 @@ export function answerCall(
   advance(store, (play, rehearsal) => answerOutside(play, rehearsal, id, result));
 }
 
-/** Changes the world without anything happening: the hour, the calendar, the agents. */
-export function setStage(store: SimulatorStore, change: Partial<Stage>): void {
+/** Pretends another moment. What was due in five minutes still is; only a closing time stays where it was. */
+export function setClock(store: SimulatorStore, now: number): void {
   const { rehearsal, opening } = store.getState();
-  const before = rehearsal.stage.agents;
-  const stage = { ...rehearsal.stage, ...change };
-  store.setState({ rehearsal: { ...rehearsal, stage }, opening: { ...opening, stage } });
-  // Who waits hears it when the last agent leaves.
-  if (before > 0 && stage.agents === 0) occur(store, { type: 'timer', name: 'staffing' });
+  const moved = now - rehearsal.stage.now;
+  const timers = rehearsal.timers.map((timer) =>
+    timer.name === 'closing' ? timer : { ...timer, at: timer.at + moved },
+  );
+  const stage = { ...rehearsal.stage, now };
+  store.setState({ rehearsal: { ...rehearsal, stage, timers }, opening: { ...opening, clockSet: true } });
+  letPass(store, 0);
 }
 
-function begin(file: DraftFile, play: Play, opening: Opening): Simulation {
+/** Changes the opening hours or the agents online; who waits then hears what the server would notice. */
+export function setStage(store: SimulatorStore, change: Partial<Omit<Stage, 'now'>>): void {
+  const { rehearsal } = store.getState();
+  const before = rehearsal.stage;
+  const stage = { ...before, ...change };
+  store.setState({ rehearsal: { ...rehearsal, stage } });
+  keepStage(store);
+  if (before.agents > 0 && stage.agents === 0) occur(store, { type: 'timer', name: 'staffing' });
+  if (before.open !== false && stage.open === false) occur(store, { type: 'timer', name: 'closing' });
+}
+
+function keepStage(store: SimulatorStore): void {
+  const { rehearsal, opening } = store.getState();
+  store.setState({ opening: { ...opening, stage: rehearsal.stage } });
+}
+
+function open(file: DraftFile, play: Play, opening: Opening): Simulation {
   const empty = toRehearsal(play, opening);
-  const event: Event =
-    opening.flow === null ? { type: 'start' } : { type: 'run-flow', flow: opening.flow, agent: null };
-  const rehearsal = happen(play, empty, event);
-  const path: RunPath = { enteredNodes: new Set(), leftPorts: new Set(), current: null };
-  const simulation = { file, play, opening, rehearsal: empty, steps: [], path, changed: new Set<string>() };
-  return follow(simulation, rehearsal);
+  const rehearsal = begin(play, empty, opening.start);
+  const path = extendPath(emptyPath, rehearsal.log, rehearsal.state);
+  return { file, play, opening, rehearsal, path, changed: toChanged(empty, rehearsal), thumbs: {} };
 }
 
 function advance(store: SimulatorStore, act: (play: Play, rehearsal: Rehearsal) => Rehearsal): void {
-  const simulation = store.getState();
-  store.setState(follow(simulation, act(simulation.play, simulation.rehearsal)));
-}
-
-function follow(simulation: Simulation, rehearsal: Rehearsal): Simulation {
-  return {
-    ...simulation,
+  const { play, rehearsal: before, path } = store.getState();
+  const rehearsal = act(play, before);
+  const steps = rehearsal.log.slice(before.log.length);
+  store.setState({
     rehearsal,
-    steps: [...simulation.steps, rehearsal.trace],
-    path: extendPath(simulation.path, rehearsal),
-    changed: toChanged(simulation.rehearsal, rehearsal),
-  };
-}
-
-function extendPath(path: RunPath, { trace, state }: Rehearsal): RunPath {
-  const enteredNodes = new Set(path.enteredNodes);
-  const leftPorts = new Set(path.leftPorts);
-  let last = path.current;
-  for (const step of trace) {
-    if (step.type === 'enter') {
-      last = toNodeKey(step.flow, step.node);
-      enteredNodes.add(last);
-    } else if (step.type === 'leave') leftPorts.add(toPortKey(step.flow, step.node, step.port));
-  }
-  const open = state.open && state.open.node !== '' ? toNodeKey(state.open.flow, state.open.node) : null;
-  return { enteredNodes, leftPorts, current: open ?? last };
+    ...(steps.length > 0 && {
+      path: extendPath(path, steps, rehearsal.state),
+      changed: toChanged(before, rehearsal),
+    }),
+  });
 }
 
 function toChanged(before: Rehearsal, after: Rehearsal): Set<string> {
