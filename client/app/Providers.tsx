@@ -4,8 +4,8 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createQueryClient } from '../api/query-client.ts';
 import { cssVariables, theme as look } from '../ui/theme.ts';
-import { createQueryClient } from './query-client.ts';
 
 /** Everything the screens take for granted: the look, the cache of what the server said, notices, dialogs. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -28,7 +28,8 @@ function useSpokenTheme() {
   const { t } = useTranslation();
   const close = t('action.close');
   return useMemo(() => {
-    const named = CloseButton.extend({ defaultProps: { 'aria-label': close } });
-    return mergeThemeOverrides(look, createTheme({ components: { CloseButton: named } }));
+    const named: object = { 'aria-label': close };
+    const components = { CloseButton: CloseButton.extend({ defaultProps: { ...named } }) };
+    return mergeThemeOverrides(look, createTheme({ components }));
   }, [close]);
 }

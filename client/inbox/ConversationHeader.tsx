@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
-import { usePerson } from '../api/session.ts';
+import { hasRole, usePerson } from '../api/session.ts';
 import styles from './ConversationHeader.module.css';
 import { ConversationMenu } from './ConversationMenu.tsx';
 import { toContactName } from './contact-name.ts';
@@ -24,7 +24,9 @@ export function ConversationHeader({ conversation, actions }: Props) {
   const { t, i18n } = useTranslation('inbox');
   const [search, setSearch] = useSearchParams();
   const [resolving, setResolving] = useState(false);
-  const holding = toHolding(conversation, usePerson().id);
+  const person = usePerson();
+  const holding = toHolding(conversation, person.id);
+  const mayResolve = holding !== 'bot' && (holding !== 'theirs' || hasRole(person));
   const language = new Intl.DisplayNames(i18n.language, { type: 'language' }).of(conversation.language);
   const toggleCustomer = () =>
     setSearch((present) => {
@@ -54,7 +56,7 @@ export function ConversationHeader({ conversation, actions }: Props) {
           </span>
         </div>
       </div>
-      {(holding === 'mine' || holding === 'lent') && (
+      {mayResolve && (
         <Button
           className={styles.resolve}
           variant="default"

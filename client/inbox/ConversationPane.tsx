@@ -49,7 +49,7 @@ function Conversation({ conversation }: { conversation: InboxConversation }) {
   const { t } = useTranslation('inbox');
   const [search] = useSearchParams();
   const actions = useConversationActions(conversation.id);
-  const sending = useSending(conversation.id);
+  const sending = useSending(conversation);
   useSeen(conversation);
   return (
     <div className={styles.pane} data-customer={search.get('pane') === 'customer' || undefined}>

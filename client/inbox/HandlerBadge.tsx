@@ -1,9 +1,9 @@
 import { Bot, Hourglass, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem } from '../../shared/api/inbox-conversation.ts';
+import { Mark } from '../ui/Mark.tsx';
 import { toDuration } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
-import styles from './HandlerBadge.module.css';
 
 type Shown = Pick<InboxItem, 'handler' | 'agent' | 'waitingSince'>;
 
@@ -14,24 +14,24 @@ export function HandlerBadge({ conversation }: { conversation: Shown }) {
   const { handler, agent, waitingSince } = conversation;
   if (handler === 'agent')
     return (
-      <span className={styles.badge} data-handler="agent">
+      <Mark tone="person">
         <UserRound size={12} aria-hidden />
         {agent?.name ?? t('handler.agent')}
-      </span>
+      </Mark>
     );
   if (handler === 'queue')
     return (
-      <span className={styles.badge} data-handler="queue">
+      <Mark tone="waiting">
         <Hourglass size={12} aria-hidden />
         {waitingSince
           ? t('handler.waitingFor', { time: toDuration(waitingSince, now, i18n.language) })
           : t('handler.queue')}
-      </span>
+      </Mark>
     );
   return (
-    <span className={styles.badge} data-handler="bot">
+    <Mark tone="bot">
       <Bot size={12} aria-hidden />
       {agent ? t('handler.lent', { name: agent.name }) : t('handler.bot')}
-    </span>
+    </Mark>
   );
 }

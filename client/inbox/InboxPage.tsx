@@ -12,6 +12,7 @@ import { FolderNav } from './FolderNav.tsx';
 import { parseFolder } from './folders.ts';
 import styles from './InboxPage.module.css';
 import { countsQuery } from './inbox-queries.ts';
+import { OfflineNotice } from './OfflineNotice.tsx';
 import { useInboxLive } from './use-inbox-live.ts';
 
 /** The agent's screen: folders, list, conversation, customer; on a phone one at a time. */
@@ -30,6 +31,7 @@ export function InboxPage() {
         <FolderNav folder={folder} className={styles.folders} />
         <div className={styles.list}>
           <ConnectionNotice state={live} />
+          <OfflineNotice />
           <ConversationList folder={folder} />
         </div>
         {conversation ? (

@@ -9,6 +9,7 @@ import { useNow } from '../ui/use-now.ts';
 import { useEarlierMessages } from './inbox-queries.ts';
 import { MessageBubble } from './MessageBubble.tsx';
 import { OutgoingBubble } from './OutgoingBubble.tsx';
+import { toShown } from './outgoing.ts';
 import styles from './Transcript.module.css';
 import { useTyping } from './typing.ts';
 import { useAnnounceMessages } from './use-announce-messages.ts';
@@ -26,9 +27,7 @@ export function Transcript({ conversation, sending }: Props) {
   const now = useNow();
   const typing = useTyping(conversation.id);
   const earlier = useEarlierMessages(conversation);
-  const outgoing = sending.outgoing.filter(
-    ({ id }) => !conversation.messages.some((known) => known.id === id),
-  );
+  const outgoing = toShown(sending.outgoing, conversation.messages);
   const { ref, atEnd, toEnd } = useFollowEnd(conversation.number + outgoing.length + (typing ? 1 : 0));
   useAnnounceMessages(conversation);
   return (

@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
+import type { Message } from '../../shared/schema/message.ts';
 import { readBrowserItem, writeBrowserItem } from '../ui/browser-store.ts';
+import { toPlainText } from './plain-text.ts';
 
 /** A message on its way to the customer, or one that did not get there. */
 export interface Outgoing {
-  /** Also the message's id on the server, so that a repeat is no second message. */
+  /** The client's own id of the call, so that a repeat is no second message. */
   readonly id: string;
   readonly conversation: string;
   /** The text, or the name of the file. */
@@ -12,6 +14,8 @@ export interface Outgoing {
   readonly file?: string;
   /** When it was written, ISO 8601. */
   readonly at: string;
+  /** The number of the last message when it was written. */
+  readonly after: number;
   /** Why it did not get there; null while it is under way. */
   readonly failure: string | null;
 }
@@ -68,4 +72,21 @@ export function restore(stored: string | null): OutgoingState {
   } catch {
     return { drafts: {}, messages: [] };
   }
+}
+
+/**
+ * What of `outgoing` is to be shown below `messages`. A message whose answer is still under way may have
+ * come back by the stream already; it is told by its text, since the server gives ids of its own.
+ */
+export function toShown(outgoing: readonly Outgoing[], messages: readonly Message[]): Outgoing[] {
+  const claimed = new Set<number>();
+  return outgoing.filter(({ failure, after, text }) => {
+    if (failure !== null) return true;
+    const arrived = messages.find(
+      ({ number, from, parts }) =>
+        number > after && from.kind === 'agent' && !claimed.has(number) && toPlainText(parts) === text,
+    );
+    if (arrived) claimed.add(arrived.number);
+    return !arrived;
+  });
 }

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useStore } from 'zustand';
 import { inboxRoutes } from '../../shared/api/inbox.ts';
+import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
 import { toSentence } from '../api/api-problem.ts';
 import { call } from '../api/call.ts';
 import { newUuid } from '../ui/new-uuid.ts';
@@ -8,7 +9,7 @@ import { showConversation } from './inbox-queries.ts';
 import { dropOutgoing, failOutgoing, type Outgoing, outgoingStore, putOutgoing } from './outgoing.ts';
 
 /** Sends messages of one conversation, one after the other in the order they were written. */
-export function useSending(conversation: string) {
+export function useSending({ id: conversation, number }: InboxConversation) {
   const queries = useQueryClient();
   const messages = useStore(outgoingStore, (state) => state.messages);
   const { mutate } = useMutation({
@@ -20,7 +21,8 @@ export function useSending(conversation: string) {
       }),
     onSuccess: ({ conversation: answered }, { id }) => {
       showConversation(queries, answered);
-      dropOutgoing(id);
+      // After the transcript shows it, so that it does not vanish in between.
+      notifyManager.schedule(() => dropOutgoing(id));
     },
     onError: (error, { id }) => failOutgoing(id, toSentence(error)),
   });
@@ -29,11 +31,11 @@ export function useSending(conversation: string) {
     putOutgoing(whole);
     mutate({ ...whole, failure: null });
   };
+  const fresh = () => ({ id: newUuid(), at: new Date().toISOString(), after: number });
   return {
     outgoing: messages.filter((message) => message.conversation === conversation),
-    write: (text: string) => send({ id: newUuid(), text, at: new Date().toISOString() }),
-    sendFile: (file: { id: string; name: string }) =>
-      send({ id: newUuid(), text: file.name, file: file.id, at: new Date().toISOString() }),
+    write: (text: string) => send({ ...fresh(), text }),
+    sendFile: (file: { id: string; name: string }) => send({ ...fresh(), text: file.name, file: file.id }),
     sendAgain: (message: Outgoing) => send(message),
     discard: (message: Outgoing) => dropOutgoing(message.id),
   };

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { KeyRound, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { type Role, roles } from '../../shared/api/route.ts';
 import { call } from '../api/call.ts';
 import { CopyField } from '../ui/CopyField.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { Mark } from '../ui/Mark.tsx';
 import { toWhen } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { confirmRemoval } from './confirm-removal.tsx';
@@ -107,9 +108,7 @@ function KeyRow({ apiKey: { id, name, starts, roles: may, lastUsedAt } }: { apiK
       </RowText>
       <Group gap={4}>
         {may.map((role) => (
-          <Badge key={role} color="gray">
-            {t(`common:role.${role}`)}
-          </Badge>
+          <Mark key={role}>{t(`common:role.${role}`)}</Mark>
         ))}
         <ActionIcon
           aria-label={t('removeOne', { name })}

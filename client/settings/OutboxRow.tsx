@@ -1,16 +1,17 @@
-import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { ChevronDown, ChevronRight, RotateCw } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { adminRoutes, type OutboxItem } from '../../shared/api/admin.ts';
 import { call } from '../api/call.ts';
+import { Mark, type Tone } from '../ui/Mark.tsx';
 import { toWhen } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { RowText } from './RowText.tsx';
 import { useChange } from './use-admin.ts';
 
-const colours: Record<OutboxItem['status'], string> = { done: 'gray', waiting: 'yellow', failed: 'red' };
+const tones: Record<OutboxItem['status'], Tone> = { done: 'plain', waiting: 'waiting', failed: 'failed' };
 
 /** One outgoing item; unfolded it shows what was to leave. */
 export function OutboxRow({ item }: { item: OutboxItem }) {
@@ -35,7 +36,7 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
           </RowText>
         </Group>
       </UnstyledButton>
-      <Badge color={colours[item.status]}>{t(`outbox.filter.${item.status}`)}</Badge>
+      <Mark tone={tones[item.status]}>{t(`outbox.filter.${item.status}`)}</Mark>
       {item.status === 'failed' && (
         <Button
           size="compact-sm"

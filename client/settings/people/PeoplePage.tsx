@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Menu } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { EllipsisVertical, Link2, Pencil, Trash2, UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { adminRoutes, type Person } from '../../../shared/api/admin.ts';
 import { call } from '../../api/call.ts';
 import { usePerson } from '../../api/session.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { Mark } from '../../ui/Mark.tsx';
 import { toWhen } from '../../ui/times.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { confirmRemoval } from '../confirm-removal.tsx';
@@ -89,11 +90,9 @@ function PersonRow({
         {[person.email, ...names, seen].filter(Boolean).join(' · ')}
       </RowText>
       <Group gap={4}>
-        {person.invited && <Badge color="yellow">{t('people.invited')}</Badge>}
+        {person.invited && <Mark tone="waiting">{t('people.invited')}</Mark>}
         {person.roles.map((role) => (
-          <Badge key={role} color="gray">
-            {t(`common:role.${role}`)}
-          </Badge>
+          <Mark key={role}>{t(`common:role.${role}`)}</Mark>
         ))}
       </Group>
       <PersonRowMenu person={person} change={change} makeLink={makeLink} />

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '../api/api-problem.ts';
-import { sessionQuery } from '../api/session.ts';
+import { ApiProblem } from './api-problem.ts';
+import { sessionQuery } from './session.ts';
 
 /** The cache of what the server said. A 401 anywhere means the session is over: the guards then show the sign-in. */
 export function createQueryClient(): QueryClient {
