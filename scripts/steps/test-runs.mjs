@@ -19,6 +19,7 @@ export async function runUnitTests() {
     [
       installed('vitest/vitest.mjs'),
       'run',
+      '--maxWorkers=100%',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${path}`,
