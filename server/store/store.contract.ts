@@ -55,6 +55,31 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.conversations.messages('c1', 0, 10)).toEqual([newMessage(1, 'one')]);
     });
 
+    it('writes turns that come at once each on its own, whatever becomes of the others', async () => {
+      await store.conversations.commit(newTurn(newConversation({ id: 'c0' })));
+      const fresh = ['c1', 'c2', 'c3'].map((id) => newTurn(newConversation({ id })));
+      const lost = newTurn(newConversation({ id: 'c0', version: 9 }), {
+        messages: [newMessage(1, 'lost', 'c0')],
+      });
+      const broken = newTurn(newConversation({ id: 'c4' }), {
+        messages: [newMessage(1, 'one', 'c4'), newMessage(1, 'same number', 'c4')],
+      });
+      const results = await Promise.allSettled(
+        [...fresh, lost, broken].map((turn) => store.conversations.commit(turn)),
+      );
+      expect(results.map((result) => (result.status === 'fulfilled' ? result.value : 'failed'))).toEqual([
+        'done',
+        'done',
+        'done',
+        'conflict',
+        'failed',
+      ]);
+      await reopen();
+      expect(await store.conversations.read('c2')).not.toBeNull();
+      expect(await store.conversations.messages('c0', 0, 10)).toEqual([]);
+      expect(await store.conversations.read('c4')).toBeNull();
+    });
+
     it('takes a client call once', async () => {
       await store.conversations.commit(newTurn(newConversation()));
       const clientCall = { scope: 'c1', id: 'k1', bodyHash: 'h', answer: { messages: [1] }, at: 1000 };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ClientCallRecord, ContactRecord, EventRecord } from '../records.ts';
 import type { ConversationStore } from '../store.ts';
 import { commitTurn } from './commit-turn.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { fromJson, fromJsonOrNull } from './json.ts';
 import { removeConversations } from './remove-conversations.ts';
 import { fromConversationRow, fromMessageRow } from './rows.ts';
@@ -9,13 +10,14 @@ import type { Tables } from './tables.ts';
 
 /** Conversations, their transcripts and their logs. */
 export function createConversationStore(db: Kysely<Tables>): ConversationStore {
+  const write = createGroupCommit(db);
   return {
     read: async (id) => {
       const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? fromConversationRow(row) : null;
     },
     readContact: (id) => readContact(db, id),
-    commit: (turn) => commitTurn((work) => db.transaction().execute(work), turn),
+    commit: (turn) => commitTurn(write, turn),
     messages: async (id, after, limit) => {
       const rows = await selectMessages(db, id)
         .where('number', '>', after)

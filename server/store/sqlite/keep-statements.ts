@@ -19,7 +19,10 @@ export function keepStatements(handle: Database.Database): SqliteDatabase {
       if (known) return known;
       const statement = handle.prepare(source) as unknown as SqliteStatement;
       // Schema changes and pragmas run once, and lists of ids make statements without end.
-      if (kept.size < most && /^\s*(select|insert|update|delete)\b/i.test(source))
+      if (
+        kept.size < most &&
+        /^\s*(select|insert|update|delete|savepoint|release|rollback to)\b/i.test(source)
+      )
         kept.set(source, statement);
       return statement;
     },
