@@ -17,8 +17,7 @@ const words: Plugin = {
 export default defineConfig({
   root: 'client/widget',
   publicDir: false,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#dom' } },
   plugins: [words],
   build: {
     outDir: '../../dist/widget',

@@ -23,7 +23,7 @@ export default defineConfig({
         },
       },
       {
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        oxc: { jsx: { runtime: 'automatic', importSource: '#dom' } },
         test: {
           name: 'widget',
           environment: 'happy-dom',

@@ -23,7 +23,7 @@ const script = document.currentScript;
 const place = document.querySelector<HTMLElement>('#baton-chat');
 const options = script instanceof HTMLScriptElement ? readOptions(script, place) : undefined;
 
-if (!options) console.error('Baton: the script tag needs data-bot="…" with the address name of a bot.');
+if (!options) console.error('Baton: the script tag needs data-bot.');
 else window.Baton ??= startWidget(options);
 
 function startWidget(options: Options): BatonApi {
@@ -46,7 +46,7 @@ function createSheet({ color }: Options): CSSStyleSheet {
   const { brand, onBrand, inkLight, inkDark } = computePalette(color);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `${style}:host{--brand:${brand};--on-brand:${onBrand};--ink-light:${inkLight};--ink-dark:${inkDark}}`,
+    `:host{--brand:${brand};--on-brand:${onBrand};--ink-light:${inkLight};--ink-dark:${inkDark}}${style}`,
   );
   return sheet;
 }

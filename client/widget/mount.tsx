@@ -1,12 +1,14 @@
-import { render } from 'preact';
 import type { Chat } from './chat.ts';
 import { Widget } from './components/Widget.tsx';
 import { type Connection, createConnection, wake } from './connection/connection.ts';
 import { resume, start } from './connection/start.ts';
 import { createSurroundings } from './connection/surroundings.ts';
 import { toLastNumber } from './connection/transcript.ts';
+import { draw } from './dom/draw.ts';
 import type { Options } from './options.ts';
-import { createSay, loadWords, toWindowLanguage } from './words.ts';
+import { loadSay, toWindowLanguage } from './words.ts';
+
+const nearEnd = 80;
 
 /** Draws a chat into a root and keeps it true; the answer opens and closes it. */
 export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connection' | 'setOpen'> {
@@ -15,43 +17,67 @@ export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connectio
   let t: Chat['t'] | undefined;
   let due = false;
   const connection = createConnection({ ...options, page: describePage() }, createSurroundings(), () => {
-    if (due) return;
+    if (!due) queueMicrotask(show);
     due = true;
-    queueMicrotask(draw);
   });
   const setOpen = (next: boolean) => {
     open = next || options.mode === 'page';
     if (open) void start(connection);
-    draw();
+    show();
     focusOn(root, open);
   };
-  function draw() {
+  const show = () => {
     due = false;
     const { state } = connection;
     const wanted = toWindowLanguage(state.language || navigator.language);
     if (wanted !== language) {
       language = wanted;
-      void loadWords(options.base, wanted)
-        .catch(() => ({}))
-        .then((words) => {
-          if (wanted !== language) return;
-          t = createSay(words);
-          draw();
-        });
+      void loadSay(options.base, wanted).then((loaded) => {
+        if (wanted !== language) return;
+        t = loaded;
+        show();
+      });
     }
     if (open) markRead(connection);
-    if (t) render(<Widget chat={{ connection, options, state, open, language, t, setOpen }} />, root);
-  }
-  addEventListener('online', () => wake(connection));
-  document.addEventListener('visibilitychange', () => wake(connection));
-  draw();
+    if (!t) return;
+    const chat = { connection, options, state, open, language: toLocale(language), t, setOpen };
+    keepPlace(root, open, () => draw(root, <Widget chat={chat} />));
+  };
+  const look = () => wake(connection);
+  addEventListener('online', look);
+  document.addEventListener('visibilitychange', look);
+  show();
   void (open ? start(connection) : resume(connection));
   return { connection, setOpen };
 }
 
+/**
+ * Draws so that the customer loses neither place nor focus: the log stays at its end unless it was scrolled
+ * back, and a button that goes, or can be pressed no more, hands the focus on.
+ */
+function keepPlace(root: ShadowRoot, open: boolean, drawNow: () => void): void {
+  const focused = root.activeElement;
+  const isBack = isScrolledBack(root.querySelector('.scroll'));
+  const own = root.querySelectorAll('.customer .message').length;
+  drawNow();
+  const log = root.querySelector('.scroll');
+  const isOwn = root.querySelectorAll('.customer .message').length > own;
+  if (log && (!isBack || isOwn)) log.scrollTop = log.scrollHeight;
+  if (focused && (!root.activeElement || focused.matches(':disabled'))) focusOn(root, open);
+}
+
+function isScrolledBack(log: Element | null): boolean {
+  return !!log && log.scrollHeight - log.scrollTop - log.clientHeight > nearEnd;
+}
+
+/** The reader's own kind of the window's language, `en-GB` for `en`, which writes times as they are used to. */
+function toLocale(language: string): string {
+  return navigator.languages.find((own) => own.startsWith(language)) ?? language;
+}
+
 /** On a touch screen the field would call up the keyboard before anything was read. */
 function focusOn(root: ShadowRoot, open: boolean): void {
-  const field = matchMedia('(hover: hover)').matches ? 'textarea' : '.panel';
+  const field = matchMedia('(hover: hover)').matches ? 'textarea,.primary' : '.panel';
   root.querySelector<HTMLElement>(open ? field : '.launcher')?.focus();
 }
 

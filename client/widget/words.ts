@@ -11,15 +11,14 @@ export function toWindowLanguage(language: string): string {
   return languages.includes(base) ? base : 'en';
 }
 
-/** Loads one language's words, which are files beside the script: no customer reads all four. */
-export async function loadWords(base: string, language: string): Promise<Partial<WidgetWords>> {
-  const response = await fetch(`${base}/widget/${language}.json`);
-  if (!response.ok) throw new Error(`Baton: the words of ${language} could not be loaded.`);
-  return response.json();
-}
-
-/** Where words could not be loaded their key stands in: short English, better than a nameless button. */
-export function createSay(words: Partial<WidgetWords>): Say {
+/**
+ * Loads one language's words, which are files beside the script: no customer reads all four. Where that
+ * fails their keys stand in: short English, better than a nameless button.
+ */
+export async function loadSay(base: string, language: string): Promise<Say> {
+  const words: Partial<WidgetWords> = await fetch(`${base}/widget/${language}.json`)
+    .then((response) => response.json())
+    .catch(() => ({}));
   return (key, values = {}) =>
-    (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+    (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values[name]}`);
 }

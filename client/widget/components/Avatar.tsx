@@ -1,4 +1,3 @@
-import { Component } from 'preact';
 import type { Message } from '../../../shared/schema/message.ts';
 import { toSafeAddress } from '../safe-address.ts';
 import { Icon } from './Icon.tsx';
@@ -9,19 +8,18 @@ interface Props {
   readonly base: string;
 }
 
-/** A speaker's picture; a person's has a green ring. Where none loads: a sign for a person or a bot. */
-export class Avatar extends Component<Props, { failed: string }> {
-  override render({ from, base }: Props) {
-    const address = toSafeAddress(from.avatar, base);
-    const isPerson = from.kind === 'agent';
-    return (
-      <span class={isPerson ? 'avatar person' : 'avatar'} aria-hidden="true">
-        {address && address !== this.state.failed ? (
-          <img src={address} alt="" onError={() => this.setState({ failed: address })} />
-        ) : (
-          <Icon shape={isPerson ? 'person' : 'bot'} />
-        )}
-      </span>
-    );
-  }
+/** A speaker's picture over a sign for a person or a bot, which is seen where none loads. */
+export function Avatar({ from, base }: Props) {
+  const address = toSafeAddress(from.avatar, base);
+  const isPerson = from.kind === 'agent';
+  return (
+    <span class={isPerson ? 'avatar person' : 'avatar'} aria-hidden="true">
+      <Icon shape={isPerson ? 'person' : 'bot'} />
+      {address && <img key={address} src={address} alt="" onError={hide} />}
+    </span>
+  );
+}
+
+function hide({ currentTarget }: { currentTarget: HTMLImageElement }) {
+  currentTarget.hidden = true;
 }

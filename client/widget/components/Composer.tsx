@@ -1,77 +1,70 @@
-import { Component, createRef } from 'preact';
 import type { Chat } from '../chat.ts';
 import { sendFile } from '../connection/files.ts';
 import { say } from '../connection/send.ts';
 import { tellTyping } from '../connection/steer.ts';
+import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { PersonButton } from './PersonButton.tsx';
 
-interface Props {
-  readonly chat: Chat;
+const longest = 10_000;
+
+/** The field to write in, which keeps its own words; they survive a reload. */
+export function Composer({ chat }: { chat: Chat }) {
+  const { connection, t } = chat;
+  const { memory } = connection;
+  const send = (event: Event & { currentTarget: HTMLElement }) => {
+    event.preventDefault();
+    const field = event.currentTarget.querySelector('textarea');
+    const text = field?.value.trim();
+    if (!field || !text) return;
+    say(connection, { text }, text);
+    field.value = '';
+    memory.write({ draft: '' });
+    field.focus();
+  };
+  return (
+    <form class="foot" onSubmit={send}>
+      <PersonButton chat={chat} />
+      <div class="field">
+        <FileButton chat={chat} />
+        <textarea
+          rows="1"
+          maxlength={longest}
+          aria-label={t('write')}
+          placeholder={t('write')}
+          ref={(field) => {
+            field.value = memory.read().draft ?? '';
+          }}
+          onInput={({ currentTarget: { value } }) => {
+            memory.write({ draft: value });
+            if (value) tellTyping(connection);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <IconButton type="submit" class="send" shape="send" label={t('send')} />
+      </div>
+    </form>
+  );
 }
 
-const longest = 10_000;
-const largestFile = 10 * 1024 * 1024;
-const typingEvery = 4_000;
-
-/** The field to write in. What is typed is kept over a reload. */
-export class Composer extends Component<Props, { draft: string; problem: string }> {
-  private readonly picker = createRef<HTMLInputElement>();
-  private told = 0;
-  override state = { draft: this.props.chat.connection.memory.read().draft ?? '', problem: '' };
-
-  override render({ chat }: Props) {
-    const { t } = chat;
-    const { draft, problem } = this.state;
-    return (
-      <form class="foot" onSubmit={this.send}>
-        <PersonButton chat={chat} />
-        <p class="failed" role="alert">
-          {problem}
-        </p>
-        <div class="field">
-          <IconButton shape="clip" label={t('attach')} onClick={() => this.picker.current?.click()} />
-          <input type="file" hidden ref={this.picker} onChange={this.attach} />
-          <textarea
-            rows={Math.min(5, draft.split('\n').length)}
-            maxLength={longest}
-            aria-label={t('write')}
-            placeholder={t('write')}
-            value={draft}
-            onInput={(event) => this.write(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.send(event);
-            }}
-          />
-          <IconButton type="submit" class="send" shape="send" label={t('send')} disabled={!draft.trim()} />
-        </div>
-      </form>
-    );
-  }
-
-  private write(draft: string) {
-    const { connection } = this.props.chat;
-    this.setState({ draft });
-    connection.memory.write({ draft });
-    if (!draft || Date.now() - this.told < typingEvery) return;
-    this.told = Date.now();
-    tellTyping(connection);
-  }
-
-  private send = (event: Event) => {
-    event.preventDefault();
-    const text = this.state.draft.trim();
-    if (text) say(this.props.chat.connection, { text }, text);
-    this.write('');
-  };
-
-  private attach = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
-    const { chat } = this.props;
-    const file = currentTarget.files?.[0];
-    currentTarget.value = '';
-    if (!file) return;
-    const fits = file.size <= largestFile;
-    this.setState({ problem: fits ? '' : chat.t('too-large') });
-    if (fits) void sendFile(chat.connection, file);
-  };
+function FileButton({ chat: { connection, t } }: { chat: Chat }) {
+  return (
+    <label class="plain" title={t('attach')}>
+      <Icon shape="clip" />
+      <input
+        type="file"
+        class="hidden"
+        aria-label={t('attach')}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) void sendFile(connection, file, t('too-large'));
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
 }

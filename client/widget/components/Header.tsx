@@ -18,7 +18,7 @@ export function Header({ chat }: { chat: Chat }) {
       <div class="who">
         <h2>{name}</h2>
         <p>{t(handler === 'queue' ? 'waiting' : isPerson ? 'person' : 'bot')}</p>
-        <p class="hidden" role="status">
+        <p class="hidden" role="status" key="speaker">
           {bot && handler !== 'queue' && t(isPerson ? 'with-person' : 'with-bot', { name })}
         </p>
       </div>

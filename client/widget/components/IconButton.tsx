@@ -1,13 +1,15 @@
-import type { JSX } from 'preact';
 import { Icon, type Shape } from './Icon.tsx';
 
-type Props = JSX.HTMLAttributes<HTMLButtonElement> & {
+interface Props {
   readonly label: string;
   readonly shape: Shape;
   readonly flip?: boolean;
-  readonly disabled?: boolean;
+  readonly class?: string;
   readonly type?: 'submit';
-};
+  readonly disabled?: boolean;
+  readonly 'aria-pressed'?: boolean;
+  readonly onClick?: () => void;
+}
 
 /** A button that shows only a drawing; its name is read out, and seen when the pointer rests on it. */
 export function IconButton({ label, shape, flip = false, ...rest }: Props) {

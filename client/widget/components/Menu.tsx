@@ -16,12 +16,9 @@ export function Menu({ chat: { connection, state, t } }: { chat: Chat }) {
         {languages[1] && (
           <label>
             {t('language')}
-            <select
-              value={state.language}
-              onChange={(event) => void setLanguage(connection, event.currentTarget.value)}
-            >
+            <select onChange={(event) => void setLanguage(connection, event.currentTarget.value)}>
               {languages.map((code) => (
-                <option key={code} value={code} lang={code}>
+                <option key={code} value={code} lang={code} selected={code === state.language}>
                   {formatLanguage(code)}
                 </option>
               ))}

@@ -6,6 +6,7 @@ import { ChoicePart } from './ChoicePart.tsx';
 import { FilePart } from './FilePart.tsx';
 import { IconButton } from './IconButton.tsx';
 import { Followable, LinkedText } from './LinkedText.tsx';
+import { Note } from './Note.tsx';
 import { RatingPart } from './RatingPart.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ export function MessageView({ chat, message, answered, thumbs }: Props) {
           return <RatingPart key="rating" chat={chat} part={part} message={message} answered={answered} />;
         return null;
       })}
+      <Note chat={chat} message={message.id} />
       {thumbs && <Thumbs chat={chat} message={message.id} />}
     </div>
   );
@@ -50,7 +52,7 @@ function SaidPart({ chat, part }: { chat: Chat; part: Part }) {
 
 /** Whether an answer of the bot helped. */
 function Thumbs({ chat: { connection, state, t }, message }: { chat: Chat; message: string }) {
-  const given = state.feedback[message];
+  const given = state.given[message];
   return (
     <div class="thumbs">
       {(['up', 'down'] as const).map((value) => (

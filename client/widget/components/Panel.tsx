@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import type { Chat } from '../chat.ts';
 import { restart, start } from '../connection/start.ts';
 import { Composer } from './Composer.tsx';
@@ -9,7 +8,7 @@ import { QueueStrip } from './QueueStrip.tsx';
 /** The chat window itself. */
 export function Panel({ chat }: { chat: Chat }) {
   const { state, options, t, setOpen } = chat;
-  const closeOne = ({ key, currentTarget }: JSX.TargetedKeyboardEvent<HTMLElement>) => {
+  const closeOne = ({ key, currentTarget }: KeyboardEvent & { currentTarget: HTMLElement }) => {
     if (key !== 'Escape') return;
     const menu = currentTarget.querySelector('details');
     if (!menu?.open) return setOpen(false);
@@ -23,13 +22,15 @@ export function Panel({ chat }: { chat: Chat }) {
       class="panel"
       role={isPage ? undefined : 'dialog'}
       aria-label={state.bot?.name ?? t('chat')}
-      tabIndex={-1}
+      tabindex={-1}
       onKeyDown={closeOne}
     >
       <Header chat={chat} />
       <Log chat={chat} />
       {state.handler === 'queue' && <QueueStrip chat={chat} />}
-      <div role="status">{!state.online && <p class="strip offline">{t('offline')}</p>}</div>
+      <div role="status" key="online">
+        {!state.online && <p class="strip offline">{t('offline')}</p>}
+      </div>
       <Foot chat={chat} />
     </Frame>
   );
@@ -40,7 +41,7 @@ function Foot({ chat }: { chat: Chat }) {
   const isOver = state.phase === 'ended';
   if (!isOver && state.phase !== 'unavailable') return <Composer chat={chat} />;
   return (
-    <div class="foot" role="status">
+    <div class="foot" role="status" key="foot">
       <p>{isOver ? t('ended') : state.detail || t('unavailable')}</p>
       <button
         type="button"

@@ -3,9 +3,9 @@ import { say } from '../connection/send.ts';
 import { Icon } from './Icon.tsx';
 
 /** Asks for a person in the customer's name; there as long as the bot answers and has a way to a person. */
-export function PersonButton({ chat: { connection, state, language, t } }: { chat: Chat }) {
+export function PersonButton({ chat: { connection, state, t } }: { chat: Chat }) {
   const person = state.bot?.person ?? {};
-  const words = person[state.language] ?? person[language] ?? Object.values(person)[0];
+  const words = person[state.language] ?? Object.values(person)[0];
   if (!words || state.handler !== 'bot') return null;
   return (
     <button type="button" class="talk" onClick={() => say(connection, { text: words }, words)}>

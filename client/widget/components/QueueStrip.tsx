@@ -8,9 +8,10 @@ export function QueueStrip({ chat: { connection, state, options, t } }: { chat: 
   const { queue, bot } = state;
   const minutes = queue?.waitMinutes;
   return (
-    <div class="strip">
+    <div class="strip" key="queue">
       <p role="status">
-        <b>{t('waiting')}</b> {queue && t('position', { position: queue.position })}{' '}
+        <b>{t('waiting')}</b>
+        {queue && t('position', { position: queue.position })}{' '}
         {minutes != null && t('wait', { minutes: Math.max(1, Math.round(minutes)) })}
       </p>
       {bot?.alternatives.map(({ label, url }) => (

@@ -1,4 +1,3 @@
-import { Component } from 'preact';
 import type { Message, Part } from '../../../shared/schema/message.ts';
 import { ratingRanges } from '../../../shared/schema/rating-scale.ts';
 import type { Chat } from '../chat.ts';
@@ -12,49 +11,44 @@ interface Props {
   readonly answered: boolean;
 }
 
-const smileys = ['😞', '🙁', '😐', '🙂', '😄'];
-
 /** A scale to rate on; one press answers. The words at its ends say which way it goes. */
-export class RatingPart extends Component<Props, { chosen?: number }> {
-  override render({ chat, part: { scale }, message, answered }: Props) {
-    const { t } = chat;
-    const { chosen } = this.state;
-    const { min, max } = ratingRanges[scale];
-    const isThumbs = scale === 'thumbs';
-    const isNumbers = scale === 'nps' || scale === 'effort';
-    const toLabel = (value: number) =>
-      isThumbs ? t(value > 0 ? 'good' : 'bad') : t('value', { value, highest: max });
-    const rate = (value: number) => {
-      this.setState({ chosen: value });
-      say(chat.connection, { rating: { value, message: message.id } }, toLabel(value));
-    };
-    const isFilled = (value: number) =>
-      chosen !== undefined && (scale === 'stars' ? value <= chosen : value === chosen);
+export function RatingPart({ chat, part: { scale }, message, answered }: Props) {
+  const { connection, state, t } = chat;
+  const { min, max } = ratingRanges[scale];
+  const given = state.given[message.id];
+  const isThumbs = scale === 'thumbs';
+  const isNumbers = scale === 'nps' || scale === 'effort';
+  const toButton = (_: unknown, at: number) => {
+    const value = isThumbs ? max - at : min + at;
+    const label = isThumbs ? t(value > 0 ? 'good' : 'bad') : t('value', { value, highest: max });
+    const isFilled = value === given || (scale === 'stars' && value < Number(given));
     return (
-      <div class={`rating ${scale}`}>
-        {Array.from({ length: max - min + 1 }, (_, at) => (isThumbs ? max - at : min + at)).map((value) => (
-          <button
-            type="button"
-            key={value}
-            aria-label={toLabel(value)}
-            aria-pressed={value === chosen}
-            class={isFilled(value) ? 'filled' : ''}
-            disabled={answered}
-            onClick={() => rate(value)}
-          >
-            {scale === 'stars' && <Icon shape="star" />}
-            {isThumbs && <Icon shape="up" flip={!value} />}
-            {scale === 'smileys' && smileys[value - 1]}
-            {isNumbers && value}
-          </button>
-        ))}
-        {isNumbers && (
-          <p class="ends">
-            <span>{t(`lowest-${scale}`)}</span>
-            <span>{t(`highest-${scale}`)}</span>
-          </p>
-        )}
-      </div>
+      <button
+        type="button"
+        aria-label={label}
+        aria-pressed={value === given}
+        class={isFilled ? 'filled' : ''}
+        disabled={answered}
+        onClick={() => say(connection, { rating: { value, message: message.id } }, label)}
+      >
+        {isNumbers ? value : <Icon {...toDrawing(scale, value)} />}
+      </button>
     );
-  }
+  };
+  return (
+    <div class={`rating ${scale}`}>
+      {Array.from({ length: max - min + 1 }, toButton)}
+      {isNumbers && (
+        <p class="ends">
+          <span>{t(`lowest-${scale}`)}</span>
+          <span>{t(`highest-${scale}`)}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function toDrawing(scale: string, value: number) {
+  if (scale === 'smileys') return { face: value };
+  return scale === 'stars' ? { shape: 'star' as const } : { shape: 'up' as const, flip: !value };
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { Message } from '../../../shared/schema/message.ts';
 import type { Chat } from '../chat.ts';
 import { formatDay, formatTime } from '../format.ts';
@@ -17,15 +16,18 @@ interface Props {
 export function Transcript({ chat, messages, over }: Props) {
   const { state, language } = chat;
   const own = messages.filter(({ from }) => from.kind === 'customer');
-  const isAnswering = state.pending.some(({ body, refusal }) => !body.feedback && refusal === undefined);
-  const answeredUpTo = over || isAnswering ? Number.POSITIVE_INFINITY : (own.at(-1)?.number ?? 0);
-  const rateable = over || !own[0] ? undefined : findRateable(messages);
+  const answeredUpTo = over ? Number.POSITIVE_INFINITY : (own.at(-1)?.number ?? 0);
+  const rateable = over || !own[0] || state.handler !== 'bot' ? undefined : findRateable(messages);
   return (
     <>
       {groupMessages(messages).map(({ first, messages, startsDay }) => (
-        <Fragment key={first.id}>
-          {startsDay && <p class="day">{formatDay(first.at, language)}</p>}
-          <section class={`group ${first.from.kind}`}>
+        <>
+          {startsDay && (
+            <p class="day" key={first.at}>
+              {formatDay(first.at, language)}
+            </p>
+          )}
+          <section class={`group ${first.from.kind}`} key={first.id}>
             <Speaker chat={chat} message={first} />
             {messages.map((message) => (
               <MessageView
@@ -33,11 +35,11 @@ export function Transcript({ chat, messages, over }: Props) {
                 chat={chat}
                 message={message}
                 answered={message.number <= answeredUpTo}
-                thumbs={message === rateable || (!over && !!state.feedback[message.id])}
+                thumbs={message === rateable || (!over && !!state.given[message.id])}
               />
             ))}
           </section>
-        </Fragment>
+        </>
       ))}
     </>
   );
@@ -51,7 +53,7 @@ function Speaker({ chat, message: { from, at } }: { chat: Chat; message: Message
     <p class="speaker">
       {!isOwn && <Avatar from={from} base={options.base} />}
       <b>{isOwn ? t('you') : from.name || t(from.kind === 'agent' ? 'person' : 'bot')}</b>
-      <time dateTime={at}>{formatTime(at, language)}</time>
+      <time datetime={at}>{formatTime(at, language)}</time>
     </p>
   );
 }

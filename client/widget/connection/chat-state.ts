@@ -4,6 +4,8 @@ import type { Handler, Message } from '../../../shared/schema/message.ts';
 
 /** Something the customer sent that the server has not confirmed yet. */
 export interface Pending {
+  /** When it was said, as an instant in ISO 8601. */
+  readonly at: string;
   /** What is sent; an upload has only its id until the file has arrived. */
   readonly body: SendBody;
   /** What the customer reads meanwhile; empty shows nothing. */
@@ -32,7 +34,8 @@ export interface ChatState {
   /** How many finished conversations can still be shown. */
   readonly earlierLeft: number;
   readonly pending: readonly Pending[];
-  readonly feedback: ConversationState['feedback'];
+  /** The customer's own thumbs and, as far as given on this page, ratings: by message id. */
+  readonly given: Readonly<Record<string, 'up' | 'down' | number>>;
   /** Who writes just now. */
   readonly typing: { readonly from: 'bot' | 'agent'; readonly name?: string | undefined } | null;
 }
@@ -45,6 +48,6 @@ export const emptyConversation = {
   queue: null,
   messages: [],
   earlier: [],
-  feedback: {},
+  given: {},
   typing: null,
 } as const satisfies Partial<ChatState>;

@@ -32,7 +32,9 @@ export interface Connection extends ConnectionOptions {
   lost?: () => void;
   listening?: AbortController | undefined;
   sending?: boolean;
-  naps: AbortController[];
+  toldTyping?: boolean;
+  /** End the waits that are under way. */
+  naps: (() => void)[];
 }
 
 export function createConnection(
@@ -40,7 +42,7 @@ export function createConnection(
   tools: Surroundings,
   changed: () => void,
 ): Connection {
-  const memory = createMemory(tools.storage, options.bot);
+  const memory = createMemory(tools, options.bot);
   const { past = [], outbox = [] } = memory.read();
   return {
     ...options,
@@ -76,13 +78,14 @@ export function changePending(
 }
 
 /** Waits, but not longer than until `wake`. */
-export async function nap(connection: Connection, milliseconds: number): Promise<void> {
-  const end = new AbortController();
-  connection.naps.push(end);
-  await connection.tools.wait(milliseconds, end.signal);
+export function nap(connection: Connection, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    connection.naps.push(resolve);
+    void connection.tools.wait(milliseconds).then(resolve);
+  });
 }
 
 /** Ends all waiting: the browser is online again, or the customer looks. */
 export function wake(connection: Connection): void {
-  for (const end of connection.naps.splice(0)) end.abort();
+  for (const end of connection.naps.splice(0)) end();
 }

@@ -2,11 +2,15 @@ import { ask, request, toPath } from './ask.ts';
 import { type Connection, changePending } from './connection.ts';
 import { discard, refuse, say } from './send.ts';
 
-/** Uploads a file and sends it as a message. */
-export async function sendFile(connection: Connection, file: File): Promise<void> {
+const largest = 10 * 1024 * 1024;
+
+/** Uploads a file and sends it as a message; `tooLarge` is what the customer reads of a file that is. */
+export async function sendFile(connection: Connection, file: File, tooLarge: string): Promise<void> {
   const { key, tools } = connection;
   const id = tools.uuid();
-  changePending(connection, (items) => [...items, { body: { id }, label: file.name, uploading: true }]);
+  const item = { body: { id }, label: file.name, at: tools.now(), uploading: true };
+  changePending(connection, (items) => [...items, item]);
+  if (file.size > largest) return refuse(connection, id, tooLarge);
   const form = new FormData();
   form.append('id', id);
   form.append('file', file);

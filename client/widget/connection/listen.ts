@@ -38,21 +38,19 @@ export async function listen(connection: Connection, key: Key): Promise<void> {
 }
 
 /** Reads the stream to its end; whether it brought anything. */
-async function hear(connection: Connection, key: Key, stop: AbortSignal): Promise<boolean> {
-  const call = new AbortController();
-  stop.addEventListener('abort', () => call.abort());
+async function hear(connection: Connection, key: Key, signal: AbortSignal): Promise<boolean> {
   try {
     const last = toLastNumber(connection.state.messages);
     const response = await request(connection, toPath(key, '/stream'), {
       token: key.token,
       headers: { Accept: 'text/event-stream', 'Last-Event-ID': `${last}` },
-      signal: call.signal,
+      signal,
     });
     if (isGone(response.status)) connection.lost?.();
     if (!response.ok || !response.body) return false;
     setOnline(connection, true);
     void refresh(connection);
-    return await readBody(connection, key, response.body.getReader(), call);
+    return await readBody(connection, key, response.body.getReader());
   } catch {
     return false;
   }
@@ -62,20 +60,19 @@ async function readBody(
   connection: Connection,
   key: Key,
   reader: ReadableStreamDefaultReader<Uint8Array>,
-  call: AbortController,
 ): Promise<boolean> {
   const parse = createEventParser();
   const decoder = new TextDecoder();
-  for (let heard = false; ; heard = true) {
-    const silence = new AbortController();
+  for (let chunks = 0, heard = 0; ; chunks += 1) {
+    const now = chunks;
     // A line that died without a word is cut, so that the next one can begin.
-    void connection.tools.wait(silenceAllowed, silence.signal).then(() => {
-      if (!silence.signal.aborted) call.abort();
+    void connection.tools.wait(silenceAllowed).then(() => {
+      if (now === heard) void reader.cancel();
     });
-    const chunk = await reader.read().catch(() => undefined);
-    silence.abort();
-    if (!chunk?.value) return heard;
-    for (const event of parse(decoder.decode(chunk.value, { stream: true }))) take(connection, key, event);
+    const { value } = await reader.read();
+    heard += 1;
+    if (!value) return chunks > 0;
+    for (const event of parse(decoder.decode(value, { stream: true }))) take(connection, key, event);
   }
 }
 
@@ -91,6 +88,6 @@ function take(connection: Connection, key: Key, { event, data }: StreamEvent): v
 
 async function showTyping(connection: Connection, typing: Connection['state']['typing']): Promise<void> {
   update(connection, { typing });
-  await connection.tools.wait(typingShown, new AbortController().signal);
+  await connection.tools.wait(typingShown);
   if (connection.state.typing === typing) update(connection, { typing: null });
 }

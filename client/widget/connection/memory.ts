@@ -31,13 +31,13 @@ export interface Memory {
   write(change: Kept): void;
 }
 
-export function createMemory(storage: Surroundings['storage'], bot: string): Memory {
+export function createMemory(tools: Surroundings, bot: string): Memory {
   const place = `baton:${bot}`;
   /** Set once the storage refuses to write (full, forbidden): then only this page knows. */
   let own: Kept | undefined;
   const read = (): Kept => {
     try {
-      return own ?? JSON.parse(storage.getItem(place) || '{}') ?? {};
+      return own ?? JSON.parse(tools.storage.getItem(place) || '{}') ?? {};
     } catch {
       return {};
     }
@@ -47,7 +47,7 @@ export function createMemory(storage: Surroundings['storage'], bot: string): Mem
     write(change) {
       const kept = { ...read(), ...change };
       try {
-        storage.setItem(place, JSON.stringify(kept));
+        tools.storage.setItem(place, JSON.stringify(kept));
       } catch {
         own = kept;
       }

@@ -52,7 +52,8 @@ export async function refresh(connection: Connection): Promise<number> {
   const { data, status } = await ask<'chatState'>(connection, toPath(key, ''));
   if (!data || key !== connection.key) return status;
   const { handler, agent, queue, language, feedback, ended } = data.conversation;
-  update(connection, { handler, agent, queue, language, feedback });
+  const given = { ...connection.state.given, ...feedback };
+  update(connection, { handler, agent, queue, language, given });
   return ended ? 410 : status;
 }
 

@@ -9,11 +9,14 @@ export type Saying = Omit<SendBody, 'id'>;
 
 /** Sends now or, without a connection, later; `label` is shown until it is confirmed. */
 export function say(connection: Connection, saying: Saying, label: string): void {
-  const body = { ...saying, id: connection.tools.uuid() };
-  const { message, value } = saying.feedback ?? {};
-  if (message && value) update(connection, { feedback: { ...connection.state.feedback, [message]: value } });
+  const { tools } = connection;
+  const body = { ...saying, id: tools.uuid() };
+  const at = tools.now();
+  const { message, value } = saying.feedback ?? saying.rating ?? {};
+  if (message && value !== undefined)
+    update(connection, { given: { ...connection.state.given, [message]: value } });
   connection.memory.write({ spoke: true });
-  changePending(connection, (items) => [...items, { body, label }]);
+  changePending(connection, (items) => [...items, { body, label, at }]);
   void flush(connection);
 }
 

@@ -94,12 +94,11 @@ function goOn(connection: Connection, key: Key): Step {
   return undefined;
 }
 
-/** What passes is tried again; of what stays, the customer reads why. */
+/** What passes is tried again; of what stays, the customer reads why. A wrong claim of the page costs no chat. */
 function giveUp(connection: Connection, { status, detail, after }: Outcome<unknown>): Step {
   const isOff = status === 503 && detail;
   if (isPassing(status) && !isOff) return after;
   if (connection.contact && (status === 400 || status === 422)) {
-    console.warn(`Baton goes on without the contact of this page: ${detail}`);
     connection.contact = undefined;
     connection.memory.write({ openId: undefined });
     return 0;

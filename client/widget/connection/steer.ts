@@ -3,6 +3,8 @@ import { type Connection, update } from './connection.ts';
 import { receive, refresh } from './receive.ts';
 import { loadBot } from './start.ts';
 
+const typingEvery = 4_000;
+
 /** Leaves the queue. */
 export async function cancel(connection: Connection): Promise<void> {
   const { key } = connection;
@@ -28,10 +30,15 @@ export async function setLanguage(connection: Connection, language: string): Pro
   await Promise.all([refresh(connection), loadBot(connection, language)]);
 }
 
-/** A bot does not care; a person sees it. */
+/** A person sees that the customer types, a bot does not care. Told every few seconds at most. */
 export function tellTyping(connection: Connection): void {
-  const { key, state } = connection;
-  if (key && state.handler !== 'bot') void ask<'chatTyping'>(connection, toPath(key, '/typing'), {});
+  const { key, state, toldTyping, tools } = connection;
+  if (!key || state.handler === 'bot' || toldTyping) return;
+  connection.toldTyping = true;
+  void ask<'chatTyping'>(connection, toPath(key, '/typing'), {});
+  void tools.wait(typingEvery).then(() => {
+    connection.toldTyping = false;
+  });
 }
 
 /** Puts the newest finished conversation that is not shown yet before the others. */
