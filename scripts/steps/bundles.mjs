@@ -9,7 +9,12 @@ const bundles = [
   { name: 'widget', config: 'vite.widget.config.ts', entry: 'client/widget/main.tsx' },
 ];
 const sourceFolders = ['client', 'server', 'shared'];
-const sourceFiles = ['package.json', 'package-lock.json', 'tsconfig.base.json', ...bundles.map((bundle) => bundle.config)];
+const sourceFiles = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  ...bundles.map((bundle) => bundle.config),
+];
 const stampPath = join(top, 'dist', '.built-from');
 
 /** Builds server, client and widget into dist/ unless it was built from exactly these sources. */
