@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { parseSettings } from './settings.ts';
-import { startServer } from './start-server.ts';
+import { buildServer } from './build-server.ts';
+import { parseSettings, type Settings } from './settings.ts';
 
 /** Run from its source (`server/main.ts`) or as built (`dist/server/main.js`). */
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,19 +20,55 @@ const logger = pino({ level: settings.logLevel });
 
 try {
   const { version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as { version: string };
-  const started = await startServer({ settings, logger, version, top });
-  if (started.samples > 0) console.log(`Loaded ${started.samples} sample bots.`);
-  console.log(`Baton is ready: ${settings.publicUrl ?? started.address}`);
-  if (started.firstAccountLink !== null) {
+  const publicUrl = settings.publicUrl ?? toAddress(settings.host, settings.port);
+  const built = await buildServer({ settings, publicUrl, logger, version, top });
+  const server = createServer(built.app);
+  await listen(server, settings);
+  built.startWork();
+  if (built.samples > 0) console.log(`Loaded ${built.samples} sample bots.`);
+  console.log(`Baton is ready: ${publicUrl}`);
+  if (built.firstAccountLink !== null) {
     console.log(
-      `Nobody has an account yet. Make the first one here (works once):\n  ${started.firstAccountLink}`,
+      `Nobody has an account yet. Make the first one here (works once):\n  ${built.firstAccountLink}`,
     );
   }
-  stopOnSignal(started.stop);
+  stopOnSignal(async () => {
+    built.endStreams();
+    await close(server);
+    await built.close();
+  });
 } catch (error) {
   console.error(`Baton cannot start: ${toReason(error)}`);
   logger.debug({ err: error }, 'The start failed.');
   process.exit(1);
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done();
+    });
+  });
+}
+
+/** Calls under way get five seconds to end. */
+function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(() => server.closeAllConnections(), 5_000);
+    server.close(() => {
+      clearTimeout(late);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function toAddress(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }
 
 /** The first signal stops in order, a second one at once. */

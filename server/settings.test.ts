@@ -30,7 +30,7 @@ describe('the settings', () => {
     expect(read).toEqual({
       ok: false,
       error: [
-        'PORT must be a number from 0 to 65535.',
+        'PORT must be a number from 1 to 65535.',
         'BATON_PUBLIC_URL must be a web address like https://chat.example.com.',
         'BATON_SAMPLES must be on or off.',
         'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',

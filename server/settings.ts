@@ -13,10 +13,10 @@ const asWebAddress = z
 const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
-    .number({ error: 'must be a number from 0 to 65535' })
+    .number({ error: 'must be a number from 1 to 65535' })
     .int({ error: 'must be a whole number' })
-    .min(0, { error: 'must be a number from 0 to 65535' })
-    .max(65_535, { error: 'must be a number from 0 to 65535' })
+    .min(1, { error: 'must be a number from 1 to 65535' })
+    .max(65_535, { error: 'must be a number from 1 to 65535' })
     .default(3000),
   BATON_DATA: z.string().default('./data'),
   DATABASE_URL: z

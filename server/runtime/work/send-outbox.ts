@@ -1,16 +1,8 @@
 import type { OutboxKind, OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
+import type { Attempt } from './attempt.ts';
 import { callForFlow } from './call-for-flow.ts';
 import { sendTicket } from './send-ticket.ts';
-
-/** What became of one attempt. */
-export type Attempt =
-  | { type: 'done' }
-  | { type: 'failed'; error: string }
-  /** Try it again later, while attempts are left. */
-  | { type: 'again'; error: string }
-  /** The turn that took the result has settled the row too. */
-  | { type: 'settled' };
 
 type Carry = (deps: RuntimeDeps, item: OutboxRecord) => Promise<Attempt>;
 

@@ -2,8 +2,8 @@ import { Webhook } from 'standardwebhooks';
 import type { TicketRequest } from '../../../shared/schema/effect.ts';
 import type { OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
+import type { Attempt } from './attempt.ts';
 import { callAddress } from './call-address.ts';
-import type { Attempt } from './send-outbox.ts';
 import { takeResult } from './take-result.ts';
 
 interface Payload {

@@ -3,7 +3,7 @@ import { HttpProblem } from '../../http/http-problem.ts';
 import type { OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { runTurn } from '../turn.ts';
-import type { Attempt } from './send-outbox.ts';
+import type { Attempt } from './attempt.ts';
 
 /** Gives a result to the conversation that waits for it; the row is settled in the same transaction. */
 export async function takeResult(

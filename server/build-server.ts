@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { createApp } from './app.ts';
+import { createRegistry } from './http/metrics.ts';
+import { loadSamples } from './runtime/bots/load-samples.ts';
+import { systemClock } from './runtime/clock.ts';
+import type { People } from './runtime/people.ts';
+import { createRuntime, type Runtime } from './runtime/runtime.ts';
+import { createMailer } from './runtime/work/mailer.ts';
+import type { Settings } from './settings.ts';
+import { openSqlite } from './store/sqlite/open-sqlite.ts';
+import type { Store } from './store/store.ts';
+
+export interface BuildOptions {
+  settings: Settings;
+  /** Where people reach this server. */
+  publicUrl: string;
+  logger: Logger;
+  version: string;
+  /** The repository's top folder, with `dist` and `flows` in it. */
+  top: string;
+}
+
+/** A server that is ready for calls and does not listen yet. */
+export interface BuiltServer {
+  app: Express;
+  /** Where the first visitor makes the first account; null when there is one. */
+  firstAccountLink: string | null;
+  /** How many sample bots were loaded at this start. */
+  samples: number;
+  /** Begins the work that goes on by itself: timers, outgoing work, watching who is there. */
+  startWork(): void;
+  /** Ends live streams, so that the last calls can end too. */
+  endStreams(): void;
+  /** Finishes what is under way and closes the database; after the last call. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it to the newest shape, and fills it where it is new. */
+export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
+  const { settings, publicUrl, logger, top } = options;
+  const { store, db } = await openSqlite(join(resolve(settings.dataFolder), 'baton.sqlite'));
+  const secret = settings.secret ?? (await keepSecret(store));
+  // Accounts and desk need each other; each looks the other up only when it is called.
+  const built: { accounts?: Accounts } = {};
+  const people: People = { list: async () => (await built.accounts?.directory.list()) ?? [] };
+  const runtime = createDesk(options, store, people, secret);
+  const accounts = await createAccounts({
+    db,
+    secret,
+    publicUrl,
+    desk: () => runtime.services.admin,
+    now: systemClock.now,
+  });
+  built.accounts = accounts;
+  if (settings.admin) await accounts.makeFirstAccount(settings.admin);
+  const samples = settings.samples ? await loadSamples(runtime.deps, join(top, 'flows')) : 0;
+  const ending = new AbortController();
+  let work: { stop: () => Promise<void> } | undefined;
+  return {
+    app: createApp({
+      services: runtime.services,
+      accounts,
+      logger,
+      registry: createRegistry(),
+      publicUrl,
+      version: options.version,
+      clientFolder: join(top, 'dist', 'client'),
+      widgetFolder: join(top, 'dist', 'widget'),
+      rateLimits: settings.rateLimits,
+      ready: async () => {
+        await store.ping();
+        return !ending.signal.aborted;
+      },
+      stop: ending.signal,
+    }),
+    samples,
+    firstAccountLink: await accounts.createFirstAccountLink(),
+    startWork: () => {
+      work ??= runtime.work.start();
+    },
+    endStreams: () => ending.abort(),
+    close: async () => {
+      await work?.stop();
+      await store.close();
+    },
+  };
+}
+
+function createDesk(
+  { settings, publicUrl, logger }: BuildOptions,
+  store: Store,
+  people: People,
+  secret: string,
+): Runtime {
+  return createRuntime({
+    store,
+    clock: systemClock,
+    people,
+    mailer: createMailer(settings.smtpUrl, (mail) =>
+      logger.info({ mail }, 'No SMTP_URL is set, so this mail is only shown.'),
+    ),
+    log: toLog(logger),
+    secret,
+    publicUrl,
+    allowHosts: settings.allowHosts,
+  });
+}
+
+/** Made once and kept, so that sessions and conversations outlive a restart. */
+async function keepSecret(store: Store): Promise<string> {
+  return String(await store.desk.settingOnce('secret', randomBytes(32).toString('base64url')));
+}
+
+function toLog(logger: Logger) {
+  const plain = (about: object) =>
+    'error' in about ? { ...about, error: undefined, err: about.error } : about;
+  return {
+    info: (about: object, text: string) => logger.info(plain(about), text),
+    warn: (about: object, text: string) => logger.warn(plain(about), text),
+    error: (about: object, text: string) => logger.error(plain(about), text),
+  };
+}
