@@ -1,7 +1,7 @@
 import type { DraftFile } from '../kinds/document.ts';
 import { toBotIndex } from './bot-index.ts';
 import { errorChecks, warningChecks } from './checks.ts';
-import { type Problem, toProblem } from './problem.ts';
+import { type Problem, toProblems } from './problem.ts';
 import { shape } from './shape.ts';
 
 /**
@@ -11,5 +11,5 @@ import { shape } from './shape.ts';
 export function checkBot(file: DraftFile, language = 'en'): Problem[] {
   const bot = toBotIndex(file);
   const found = [shape, ...errorChecks, ...warningChecks].flatMap((check) => check(bot));
-  return found.map((finding) => toProblem(finding, file, language));
+  return toProblems(found, file, language);
 }

@@ -32,6 +32,14 @@ export interface Finding {
 
 const sentences: Readonly<Record<string, ProblemSentences>> = { en, nl, pl, bg };
 
+/** Nobody reads more, and a hostile file must not keep the server busy wording what is wrong with it. */
+const mostProblems = 500;
+
+/** Words the first of the findings, in their order. */
+export function toProblems(findings: readonly Finding[], file: unknown, language: string): Problem[] {
+  return findings.slice(0, mostProblems).map((finding) => toProblem(finding, file, language));
+}
+
 /** Words a finding in the reader's language (English where we do not speak it). `file` names flows and steps. */
 export function toProblem(finding: Finding, file: unknown, language: string): Problem {
   const { code, path, values = {}, wording = code } = finding;
@@ -67,7 +75,7 @@ function toPlace(path: Path, file: unknown): Pick<Problem, 'flow' | 'node'> {
     list === 'nodes' ? toField(item, 'id') : list === 'edges' ? toField(item, 'source') : undefined;
   return {
     ...(typeof flowId === 'string' && { flow: flowId }),
-    ...(typeof nodeId === 'string' && isNode(flow, nodeId) && { node: nodeId }),
+    ...(typeof nodeId === 'string' && (list === 'nodes' || isNode(flow, nodeId)) && { node: nodeId }),
   };
 }
 

@@ -102,3 +102,25 @@ test('keys that JavaScript treats specially are fields like any other', () => {
   const read = readBot(hostile, 'strict');
   expect(read.ok ? [] : read.error).toMatchObject([{ code: 'unknown-field', path: ['bot', '__proto__'] }]);
 });
+
+test.each([
+  ['an older file', { format: 'baton/0', bot: { name: 'B' }, flows: toNested(100_000) }],
+  ['a priority', change(toGoodBot(), ['flows', 1, 'nodes', 2, 'data', 'priority'], toNested(100_000))],
+  ['a text', change(toGoodBot(), ['flows', 1, 'nodes', 2, 'data', 'text'], toNested(100_000))],
+  ['assets', change(toGoodBot(), ['bot', 'assets'], { deep: toNested(100_000) })],
+])('%s of hostile depth is refused like any other', (_name, input) => {
+  expect(readBot(input, 'strict').ok).toBe(false);
+  expect(readBot(input, 'draft').ok).toBe(false);
+});
+
+test('a file with mistakes without end is refused with the first 500', () => {
+  const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`field-${index}`, 1]));
+  const read = readBot({ ...toGoodBot(), ...fields }, 'strict');
+  expect(read.ok ? 0 : read.error.length).toBe(500);
+});
+
+function toNested(depth: number): unknown {
+  let nested: unknown = 'x';
+  for (let level = 0; level < depth; level += 1) nested = [nested];
+  return nested;
+}

@@ -4,7 +4,7 @@ import { currentFormat } from '../schema/flow.ts';
 import { isNewerFormat, migrateBotFile } from '../schema/migrations.ts';
 import { toBotIndex } from './bot-index.ts';
 import { errorChecks } from './checks.ts';
-import { type Finding, type Problem, toProblem } from './problem.ts';
+import { type Finding, type Problem, toProblems } from './problem.ts';
 import { toShapeFindings } from './shape.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readBot(
   mode: 'strict' | 'draft',
   language = 'en',
 ): Result<BotFile | DraftFile, Problem[]> {
-  const refuse = (findings: Finding[]) => err(findings.map((finding) => toProblem(finding, input, language)));
+  const refuse = (findings: Finding[]) => err(toProblems(findings, input, language));
   const wrongFormat = toFormatFinding(input);
   if (wrongFormat) return refuse([wrongFormat]);
   const file = migrateBotFile(input as Record<string, unknown>);

@@ -136,6 +136,7 @@ function toTypeWord(type: string): SentenceKey {
 
 /** A value as it may stand in a sentence: short, and never a whole document. */
 function toShown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+  const text = String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

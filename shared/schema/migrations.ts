@@ -37,20 +37,23 @@ export function isNewerFormat(format: unknown): boolean {
 }
 
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+/** Deeper than any document of that format; a hostile one must not exhaust the stack. */
+const deepest = 30;
 const textFields = new Set(['text', 'prompt', 'label', 'question', 'retryText', 'accept', 'decline']);
 
 function toWrittenLanguages(flows: unknown): string[] {
   const found = new Set<string>();
-  const visit = (value: unknown, key: string): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item, key);
+  const visit = (value: unknown, key: string, depth: number): void => {
+    if (depth > deepest) return;
+    if (Array.isArray(value)) for (const item of value) visit(item, key, depth + 1);
     else if (typeof value === 'object' && value !== null) {
       const entries = Object.entries(value);
       if (textFields.has(key) && entries.every(([language]) => languageTag.test(language))) {
         for (const [language] of entries) found.add(language);
-      } else for (const [name, inner] of entries) visit(inner, name);
+      } else for (const [name, inner] of entries) visit(inner, name, depth + 1);
     }
   };
-  visit(flows, '');
+  visit(flows, '', 0);
   return found.size > 0 ? [...found] : ['en'];
 }
 

@@ -25,8 +25,6 @@ export function toGoodBot() {
   };
 }
 
-export type GoodBot = ReturnType<typeof toGoodBot>;
-
 const at = { x: 0, y: 0 };
 
 function toMainFlow() {
