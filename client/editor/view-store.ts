@@ -24,6 +24,8 @@ export interface ViewState {
   runPath: RunPath | null;
   /** A step that the canvas is asked to bring into view; the canvas sets it back to null. */
   reveal: { flow: string; node: string } | null;
+  /** The middle of what the canvas shows, in the flow's own coordinates. */
+  center: { x: number; y: number };
   /** An open list of steps: for what, and where the answer goes. */
   picker: Picker | null;
 }
@@ -63,6 +65,7 @@ export function createViewStore(initial: { flow: string; language: string }): Vi
     problems: [],
     runPath: null,
     reveal: null,
+    center: { x: 0, y: 0 },
     picker: null,
   }));
 }

@@ -1,0 +1,119 @@
+import { type Edge as CanvasEdge, type Node as CanvasNode, Position as Side } from '@xyflow/react';
+import type { DraftFlow, DraftNode } from '../../../shared/kinds/document.ts';
+import type { Family } from '../../../shared/kinds/kind.ts';
+import type { Edge, Position } from '../../../shared/schema/flow.ts';
+import { isEnterable } from '../document/queries.ts';
+import type { Words } from '../kinds/words.ts';
+import { type Card, cardWidth, headHeight, portHeight, toCard } from './card.ts';
+
+export type StepNode = CanvasNode<{ flow: string; family: Family }, 'step'>;
+export type StepEdge = CanvasEdge<{ flow: string }, 'way'>;
+
+const handleSize = 12;
+
+interface Shown {
+  flow: DraftFlow;
+  words: Words;
+  selected: ReadonlySet<string>;
+  /** Where nodes are while they are being dragged. */
+  dragged: ReadonlyMap<string, Position>;
+  toLabel: (node: DraftNode, card: Card) => string;
+}
+
+/**
+ * The document's nodes as the canvas wants them, in reading order, which is also the order of focus.
+ * `before` are those of the last time: what has not changed stays the same object, and is not drawn again.
+ */
+export function toCanvasNodes(shown: Shown, before: readonly StepNode[]): StepNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  return toReadingOrder(shown.flow.nodes).map((node) => {
+    const card = toCard(node, shown.words);
+    const position = shown.dragged.get(node.id) ?? node.position;
+    const selected = shown.selected.has(node.id);
+    const label = shown.toLabel(node, card);
+    const same = known.get(node.id);
+    const isSame =
+      same?.selected === selected &&
+      same.position.x === position.x &&
+      same.position.y === position.y &&
+      same.ariaLabel === label &&
+      same.height === card.height &&
+      isSamePorts(same, card);
+    return isSame ? same : toCanvasNode(node, card, shown.flow.id, { position, selected, label });
+  });
+}
+
+function toCanvasNode(
+  node: DraftNode,
+  card: Card,
+  flow: string,
+  { position, selected, label }: { position: Position; selected: boolean; label: string },
+): StepNode {
+  return {
+    id: node.id,
+    type: 'step',
+    position,
+    selected,
+    ariaLabel: label,
+    width: cardWidth,
+    height: card.height,
+    measured: { width: cardWidth, height: card.height },
+    handles: toHandles(node, card),
+    data: { flow, family: card.family },
+  };
+}
+
+function toHandles(node: DraftNode, card: Card): NonNullable<StepNode['handles']> {
+  const size = { width: handleSize, height: handleSize };
+  const half = handleSize / 2;
+  const ways = card.ports.map((port, index) => ({
+    ...size,
+    id: port.id,
+    type: 'source' as const,
+    position: Side.Right,
+    x: cardWidth - half,
+    y: card.portsTop + index * portHeight + portHeight / 2 - half,
+  }));
+  if (!isEnterable(node)) return ways;
+  return [{ ...size, type: 'target', position: Side.Left, x: -half, y: headHeight / 2 - half }, ...ways];
+}
+
+function isSamePorts(node: StepNode, card: Card): boolean {
+  const ways = (node.handles ?? []).filter(({ type }) => type === 'source');
+  return ways.length === card.ports.length && card.ports.every(({ id }, index) => ways[index]?.id === id);
+}
+
+/** From left to right in columns, each from top to bottom. */
+function toReadingOrder(nodes: readonly DraftNode[]): DraftNode[] {
+  const column = ({ position }: DraftNode) => Math.round(position.x / cardWidth);
+  return [...nodes].sort((a, b) => column(a) - column(b) || a.position.y - b.position.y);
+}
+
+/** The document's edges as the canvas wants them. Edges from ways out that are gone are not drawn. */
+export function toCanvasEdges(
+  flow: DraftFlow,
+  words: Words,
+  selected: ReadonlySet<string>,
+  before: readonly StepEdge[],
+): StepEdge[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  const ports = new Map(
+    flow.nodes.map((node) => [node.id, new Set(toCard(node, words).ports.map(({ id }) => id))]),
+  );
+  return flow.edges
+    .filter(({ source, sourceHandle, target }) => ports.get(source)?.has(sourceHandle) && ports.has(target))
+    .map((edge) => {
+      const same = known.get(edge.id);
+      const isSelected = selected.has(edge.id);
+      const isSame =
+        same?.selected === isSelected &&
+        same.source === edge.source &&
+        same.sourceHandle === edge.sourceHandle &&
+        same.target === edge.target;
+      return isSame ? same : toCanvasEdge(edge, flow.id, isSelected);
+    });
+}
+
+function toCanvasEdge({ id, source, sourceHandle, target }: Edge, flow: string, selected: boolean): StepEdge {
+  return { id, source, sourceHandle, target, type: 'way', selected, data: { flow } };
+}

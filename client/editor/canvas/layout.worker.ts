@@ -1,0 +1,5 @@
+import { computeLayout, type LayoutRequest } from './layout.ts';
+
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
+  self.postMessage(computeLayout(data));
+};

@@ -1,0 +1,97 @@
+import type { DraftFlow, DraftNode, KindType } from '../../shared/kinds/document.ts';
+import type { Position } from '../../shared/schema/flow.ts';
+import { perform } from './document/document-store.ts';
+import { newId } from './document/new-id.ts';
+import { addNode, type Fragment, pasteFragment, removeNodes, toFragment } from './document/node-commands.ts';
+import { findEdge, findFlow, isEnterable, toPorts } from './document/queries.ts';
+import type { Editor } from './editor-context.ts';
+
+const cardWidth = 260;
+const cardHeight = 150;
+const gap = 80;
+const step = 40;
+
+export interface AddStep {
+  type: KindType;
+  /** Where it was dropped; else a place is found. */
+  at?: Position | null;
+  /** The way out it stands behind; else the first free one of the selected step. */
+  from?: { node: string; port: string } | null;
+}
+
+/** Adds a step to the flow on the canvas, connects it where that is plain, and selects it. */
+export function addStep(editor: Editor, { type, at, from }: AddStep): void {
+  const { flow: flowId, selectedNodes, center } = editor.view.getState();
+  const flow = findFlow(editor.document.getState().file, flowId);
+  if (!flow) return;
+  const behind = !isEnterable({ type }) ? null : (from ?? (at ? null : toFreePort(flow, selectedNodes)));
+  const position = at ?? toFreePlace(flow, behind, center);
+  const id = newId(
+    'n-',
+    flow.nodes.map((node) => node.id),
+  );
+  perform(
+    editor.document,
+    addNode({ flow: flowId, id, type, position: toWhole(position), from: behind ?? undefined }),
+  );
+  editor.view.setState({
+    selectedNodes: [id],
+    selectedEdges: [],
+    right: 'inspector',
+    reveal: at ? null : { flow: flowId, node: id },
+  });
+}
+
+/** Deletes steps with what connects them, and selects nothing. */
+export function deleteSteps({ document, view }: Editor, flow: string, nodes: readonly string[]): void {
+  perform(document, removeNodes(flow, nodes));
+  view.setState({ selectedNodes: [], selectedEdges: [] });
+}
+
+/** Copies steps with what connects them, a little below, and selects the copies. */
+export function duplicateSteps(editor: Editor, flow: string, nodes: readonly string[]): void {
+  const drawn = findFlow(editor.document.getState().file, flow);
+  if (drawn && nodes.length > 0) pasteSteps(editor, flow, toFragment(drawn, nodes), { x: step, y: step });
+}
+
+/** Adds copied steps to a flow, moved by so much, and selects them. */
+export function pasteSteps({ document, view }: Editor, flow: string, fragment: Fragment, by: Position): void {
+  const { ids, command } = pasteFragment(flow, fragment, by);
+  perform(document, command);
+  view.setState({ selectedNodes: ids, selectedEdges: [] });
+}
+
+/** The first unconnected way out of the only selected step, those that matter first. */
+function toFreePort(flow: DraftFlow, selected: readonly string[]): AddStep['from'] {
+  const [only, ...others] = selected;
+  const node = others.length === 0 ? flow.nodes.find(({ id }) => id === only) : undefined;
+  if (!node) return null;
+  const free = toPorts(node).filter(({ id }) => !findEdge(flow, node.id, id));
+  const port = free.find(({ optional }) => !optional) ?? free[0];
+  return port ? { node: node.id, port: port.id } : null;
+}
+
+function toFreePlace(flow: DraftFlow, behind: AddStep['from'], center: Position): Position {
+  const node = flow.nodes.find(({ id }) => id === behind?.node);
+  const wished = node
+    ? { x: node.position.x + cardWidth + gap, y: node.position.y + toRow(node, behind?.port) * step }
+    : { x: center.x - cardWidth / 2, y: center.y - cardHeight / 2 };
+  const place = { ...wished };
+  while (flow.nodes.some(({ position }) => isOver(position, place))) place.y += step;
+  return place;
+}
+
+function toRow(node: DraftNode, port: string | undefined): number {
+  return Math.max(
+    0,
+    toPorts(node).findIndex(({ id }) => id === port),
+  );
+}
+
+function isOver(position: Position, place: Position): boolean {
+  return Math.abs(position.x - place.x) < cardWidth + 20 && Math.abs(position.y - place.y) < cardHeight + 30;
+}
+
+function toWhole({ x, y }: Position): Position {
+  return { x: Math.round(x), y: Math.round(y) };
+}
