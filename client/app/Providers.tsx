@@ -13,7 +13,12 @@ export function Providers({ children }: { children: ReactNode }) {
   const theme = useSpokenTheme();
   return (
     <QueryClientProvider client={queries}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        getStyleNonce={readStyleNonce}
+      >
         <ModalsProvider>
           <Notifications position="bottom-right" autoClose={6000} />
           {children}
@@ -21,6 +26,11 @@ export function Providers({ children }: { children: ReactNode }) {
       </MantineProvider>
     </QueryClientProvider>
   );
+}
+
+/** The server lets only those style tags in that carry the page's own nonce. */
+function readStyleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 }
 
 /** The look, with names for screen readers where Mantine has none. */

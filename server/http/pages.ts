@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Express, type Response } from 'express';
 import type { ChatService } from '../services.ts';
 import { chatPageStyle, createChatPage } from './chat-page.ts';
 import { HttpProblem } from './http-problem.ts';
+import { toStyleNonce } from './security.ts';
+
+/** Where `client/index.html` leaves room for the nonce of its style tags. */
+const noncePlace = '%STYLE_NONCE%';
 
 interface Pages {
   /** The built screens, `dist/client`. */
@@ -34,14 +39,23 @@ export function mountPages(app: Express, { clientFolder, widgetFolder, chat }: P
     }),
   );
   app.use(express.static(clientFolder, { index: false, maxAge: '1h' }));
-  app.get('/{*page}', (req, res, next) => {
+  app.get('/{*page}', async (req, res, next) => {
     // A missing script must not be answered with a page, nor must a missing call.
     if (/^\/(api|assets|widget|chat)(\/|$)/.test(req.path) || !req.accepts('html')) return next();
-    res.set('Cache-Control', 'no-cache');
-    res.sendFile(join(clientFolder, 'index.html'), (error) => {
-      if (error) next(res.headersSent ? error : new HttpProblem(404, 'not-found', { cause: error }));
-    });
+    const page = await readPage(join(clientFolder, 'index.html'));
+    res
+      .set('Cache-Control', 'no-cache')
+      .type('html')
+      .send(page.replace(noncePlace, toStyleNonce(res)));
   });
+}
+
+async function readPage(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new HttpProblem(404, 'not-found', { cause: error });
+  }
 }
 
 function allowAnywhere(res: Response): void {

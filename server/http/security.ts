@@ -1,20 +1,21 @@
-import type { RequestHandler } from 'express';
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /**
  * The headers that keep a browser from running what is not ours: own scripts only, nothing inline, no
- * framing. Styles may be inline, since the interface kit writes its colours into the page.
+ * framing. The style tags that the interface kit writes carry the page's own nonce.
  */
 export function createSecurityHeaders(publicUrl: string): RequestHandler {
   const secure = publicUrl.startsWith('https:');
-  return helmet({
+  const secured = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", (_req, res) => `'nonce-${toStyleNonce(res as Response)}'`],
         imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
@@ -32,6 +33,15 @@ export function createSecurityHeaders(publicUrl: string): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  return (req, res, next) => {
+    res.locals.styleNonce = randomBytes(16).toString('base64');
+    secured(req, res, next);
+  };
+}
+
+/** The nonce by which this answer's page may write style tags. */
+export function toStyleNonce(res: Response): string {
+  return String(res.locals.styleNonce);
 }
 
 /** The policy of the full-page chat: scripts and styles from files only, framed by the allowed origins. */

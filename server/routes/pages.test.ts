@@ -52,6 +52,19 @@ test('a missing script or call is never answered with a page', async () => {
   }
 });
 
+test('the screens run files only, and their style tags carry a nonce that no other answer has', async () => {
+  const [page, other] = await Promise.all([
+    server.call('GET', '/inbox', html),
+    server.call('GET', '/inbox', html),
+  ]);
+  const policy = page.headers.get('content-security-policy') ?? '';
+  const nonce = /content="([^"]{20,})"/.exec(await page.text())?.[1];
+  expect(nonce).toBeDefined();
+  expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
+  expect(policy).not.toContain('unsafe-');
+  expect(await other.text()).not.toContain(nonce);
+});
+
 test('the widget can be loaded from anywhere', async () => {
   const answer = await server.call('GET', '/widget.js');
   expect(answer.status).toBe(200);

@@ -171,7 +171,10 @@ export function toCookie(answer: Response): string {
 
 function createFolders() {
   const folder = mkdtempSync(join(tmpdir(), 'baton-pages-'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Baton</title>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><meta name="style-nonce" content="%STYLE_NONCE%"><title>Baton</title>',
+  );
   writeFileSync(join(folder, 'widget.js'), 'globalThis.baton = 1;');
   return { clientFolder: folder, widgetFolder: folder };
 }
