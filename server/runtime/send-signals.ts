@@ -10,11 +10,11 @@ export function sendSignals({ signals, wake }: RuntimeDeps, writing: Writing, co
     type: 'conversation',
     conversation: id,
     number: lastNumber,
-    department,
+    departments: [department, writing.before.department],
     begun: lastCustomerNumber > 0,
     at: changedAt,
   });
-  if (writing.words.queueChanged) signals.send({ type: 'queue', bot });
+  if (writing.queue.changed) signals.send({ type: 'queue', bot });
   if (conversation.handler === 'bot' && state.open !== null && state.open.for !== 'answer') {
     signals.send({ type: 'typing', conversation: id, from: 'bot', department });
   }

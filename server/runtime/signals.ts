@@ -6,7 +6,8 @@ export type Signal =
       type: 'conversation';
       conversation: string;
       number: number;
-      department: string | null;
+      /** Where it is, and where it was before: who may no longer see it is told too. */
+      departments: (string | null)[];
       begun: boolean;
       at: number;
     }

@@ -23,6 +23,8 @@ export interface Writing {
   readonly newId: () => string;
   readonly publicUrl: string;
   readonly conversation: ConversationRecord;
+  /** As it was when the turn began. */
+  readonly before: ConversationRecord;
   /** The contact's values with what this turn has learnt. */
   readonly contact: Record<string, Value>;
   readonly remember: Record<string, Value>;
@@ -35,7 +37,8 @@ export interface Writing {
   readonly notes: NoteRecord[];
   /** Results that are at hand already, to be taken in this same turn. */
   readonly results: Event[];
-  readonly words: { queueChanged: boolean };
+  /** Whether somebody entered or left a queue, or moved within it. */
+  readonly queue: { changed: boolean };
 }
 
 type Beginning = Pick<Writing, 'now' | 'settings' | 'newId' | 'publicUrl' | 'conversation' | 'contact'>;
@@ -45,6 +48,7 @@ export function toWriting(beginning: Beginning): Writing {
   const { conversation, contact, now } = beginning;
   return {
     ...beginning,
+    before: conversation,
     conversation: { ...conversation, version: conversation.version + 1, changedAt: now },
     contact: { ...contact },
     remember: {},
@@ -56,7 +60,7 @@ export function toWriting(beginning: Beginning): Writing {
     outbox: [],
     notes: [],
     results: [],
-    words: { queueChanged: false },
+    queue: { changed: false },
   };
 }
 

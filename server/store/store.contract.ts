@@ -173,7 +173,8 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
     });
 
     it('knows what an agent has not seen yet', async () => {
-      await store.conversations.commit(newTurn(newConversation({ lastNumber: 3, lastCustomerNumber: 2 })));
+      const waiting = newConversation({ folder: 'waiting', lastNumber: 3, lastCustomerNumber: 2 });
+      await store.conversations.commit(newTurn(waiting));
       expect((await store.inbox.read('c1', 'ann'))?.unread).toBe(true);
       await store.inbox.seen('c1', 'ann', 3);
       expect((await store.inbox.read('c1', 'ann'))?.unread).toBe(false);

@@ -9,8 +9,7 @@ const keepsPlace: readonly HandlerReason[] = ['unanswered', 'agent-offline', 're
 export const performHandler: Perform<'handler'> = (effect, writing) => {
   const { conversation } = writing;
   const before = conversation.handler;
-  if (before !== effect.to && (before === 'queue' || effect.to === 'queue'))
-    writing.words.queueChanged = true;
+  if (before !== effect.to && (before === 'queue' || effect.to === 'queue')) writing.queue.changed = true;
   conversation.handler = effect.to;
   conversation.department = effect.department;
   conversation.priority = effect.priority;

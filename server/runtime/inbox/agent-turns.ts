@@ -100,7 +100,7 @@ export const assign: Decide<'inboxAssign'> = async (
       if (department !== undefined) writing.conversation.department = department;
       if (person) writing.conversation.agent = { id: person.id, name: person.name };
       else if (agent === null) writing.conversation.agent = null;
-      writing.words.queueChanged = true;
+      writing.queue.changed = true;
     },
   };
 };

@@ -164,7 +164,7 @@ function createSideCalls(deps: RuntimeDeps, read: (call: Ask) => Answer): Pick<I
         type: 'conversation',
         conversation: id,
         number: lastNumber,
-        department,
+        departments: [department],
         begun: true,
         at: clock.now(),
       });

@@ -34,8 +34,8 @@ export async function followInbox(
 
 function sendHint(signal: Signal, departments: readonly string[] | null, sink: EventSink<InboxEvent>): void {
   if (signal.type === 'conversation') {
-    const { conversation, number, department, begun, at } = signal;
-    if (begun && isVisible(departments, department)) {
+    const { conversation, number, begun, at } = signal;
+    if (begun && signal.departments.some((department) => isVisible(departments, department))) {
       sink.send({ event: 'conversation', data: { conversation, number } }, at);
     }
   } else if (signal.type === 'typing') {

@@ -8,7 +8,9 @@ import type { ConversationsTable, Tables } from './tables.ts';
 
 /** A priority beats any time of waiting; 1e14 ms lie beyond the year 5000. */
 const waitingOrder = sql<number>`conversations.waiting_since - conversations.priority * 100000000000000`;
-const unread = sql<number>`case when conversations.last_customer_number > coalesce(seen.number, 0) then 1 else 0 end`;
+/** What the bot answers by itself nobody needs to read. */
+const unread = sql<number>`case when conversations.folder in ('waiting', 'live', 'follow-up')
+  and conversations.last_customer_number > coalesce(seen.number, 0) then 1 else 0 end`;
 
 /** Lists of conversations for agents. Those without a customer's message are in none of them. */
 export function createInboxStore(db: Kysely<Tables>): InboxStore {
