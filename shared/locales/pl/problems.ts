@@ -15,7 +15,7 @@ export const problems: ProblemSentences = {
   'missing-value.label': 'Coś tutaj nie ma nazwy. Napisz słowa, które przeczytają ludzie.',
   'missing-value.variable': 'Odpowiedź klienta by tu przepadła. Wybierz zmienną, która ją zachowa.',
   'missing-value.flow':
-    'Rozmowa by się tu zatrzymała: nie wybrano przepływu. Wybierz przepływ do uruchomienia.',
+    'Rozmowa by się tu zatrzymała: nie wybrano scenariusza. Wybierz scenariusz do uruchomienia.',
   'missing-value.url': 'Brakuje tu adresu. Wpisz cały adres, zaczynając od https://.',
   'missing-value.subject': 'Brakuje tu tematu. Wpisz, czego to dotyczy.',
   'missing-value.name': 'To nie ma jeszcze nazwy. Nadaj ją.',
@@ -59,11 +59,11 @@ export const problems: ProblemSentences = {
   'all-or-any':
     'Ta gałąź nie ma jasnych reguł. Podaj jedną listę: reguły, które wszystkie są spełnione, albo takie, z których wystarczy jedna.',
   'phrases-missing':
-    'Żadna wiadomość klienta nie rozpoczęłaby tego przepływu. Dodaj kilka zwrotów albo niech reaguje na prośby o rozmowę z człowiekiem.',
+    'Żadna wiadomość klienta nie rozpoczęłaby tego scenariusza. Dodaj kilka zwrotów albo niech reaguje na prośby o rozmowę z człowiekiem.',
 
-  'duplicate-flow': 'Dwa przepływy mają identyfikator „{{id}}”. Zmień jeden z nich.',
-  'duplicate-node': 'Dwa kroki tego przepływu mają identyfikator „{{id}}”. Zmień jeden z nich.',
-  'duplicate-edge': 'Dwa połączenia tego przepływu mają identyfikator „{{id}}”. Zmień jeden z nich.',
+  'duplicate-flow': 'Dwa scenariusze mają identyfikator „{{id}}”. Zmień jeden z nich.',
+  'duplicate-node': 'Dwa kroki tego scenariusza mają identyfikator „{{id}}”. Zmień jeden z nich.',
+  'duplicate-edge': 'Dwa połączenia tego scenariusza mają identyfikator „{{id}}”. Zmień jeden z nich.',
   'duplicate-option': 'Dwie pozycje tego kroku mają identyfikator „{{id}}”. Zmień jeden z nich.',
   'duplicate-variable': 'Dwie zmienne nazywają się „{{id}}”. Zmień nazwę jednej z nich lub ją usuń.',
   'duplicate-department': 'Dwa działy mają identyfikator „{{id}}”. Zmień jeden z nich.',
@@ -76,16 +76,16 @@ export const problems: ProblemSentences = {
   'edge-to-nothing':
     'Klienci by utknęli: połączenie prowadzi do kroku „{{id}}”, którego nie ma. Połącz je z innym krokiem.',
   'edge-into-trigger':
-    'Połączenie prowadzi do kroku „{{step}}”, gdzie przepływ może się tylko zaczynać. Połącz je z krokiem za nim albo uruchom przepływ osobnym krokiem.',
+    'Połączenie prowadzi do kroku „{{step}}”, gdzie scenariusz może się tylko zaczynać. Połącz je z krokiem za nim albo uruchom scenariusz osobnym krokiem.',
   'unknown-port':
     'Połączenie wychodzi z tego kroku wyjściem „{{port}}”, którego on nie ma. Usuń je albo poprowadź z innego wyjścia.',
   'port-with-two-edges':
     'Z wyjścia „{{port}}” prowadzą dwa połączenia, a klient może pójść tylko jedną drogą. Usuń jedno z nich.',
-  'unknown-flow': 'Rozmowa by się tu zatrzymała: nie ma przepływu „{{id}}”. Wybierz inny przepływ.',
+  'unknown-flow': 'Rozmowa by się tu zatrzymała: nie ma scenariusza „{{id}}”. Wybierz inny scenariusz.',
   'flow-without-start':
-    'Rozmowa by się tu zatrzymała: przepływ „{{name}}” nie ma kroku, od którego inny przepływ może go zacząć. Dodaj taki krok albo wybierz inny przepływ.',
+    'Rozmowa by się tu zatrzymała: scenariusz „{{name}}” nie ma kroku, od którego inny scenariusz może go zacząć. Dodaj taki krok albo wybierz inny scenariusz.',
   'second-flow-start':
-    'Ten przepływ mógłby się zacząć w dwóch miejscach, gdy uruchomi go inny. Zostaw jeden z dwóch pierwszych kroków.',
+    'Ten scenariusz mógłby się zacząć w dwóch miejscach, gdy uruchomi go inny. Zostaw jeden z dwóch pierwszych kroków.',
   'unknown-variable':
     'Nie ma zmiennej „{{name}}”, więc nic nie zostałoby tu odczytane ani zachowane. Dodaj ją do zmiennych albo wybierz inną.',
   'read-only-variable': '„{{name}}” wypełnia sam Baton. Wybierz inną zmienną, która to zachowa.',
@@ -134,7 +134,7 @@ export const problems: ProblemSentences = {
   'few-phrases':
     'Liczba zwrotów: {{count}}. To za mało, by bot dobrze rozumiał klientów. Napisz co najmniej {{limit}}, słowami klientów.',
   'phrase-twice':
-    'Zwrot „{{phrase}}” rozpoczyna też inny przepływ, więc bot musi zgadywać. Zostaw go w jednym miejscu.',
+    'Zwrot „{{phrase}}” rozpoczyna też inny scenariusz, więc bot musi zgadywać. Zostaw go w jednym miejscu.',
 
   'type.string': 'tekst',
   'type.number': 'liczba',
