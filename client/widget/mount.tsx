@@ -20,6 +20,7 @@ export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connectio
     if (!due) queueMicrotask(show);
     due = true;
   });
+  const keepAtEnd = createEndKeeper(root);
   const setOpen = (next: boolean) => {
     open = next || options.mode === 'page';
     if (open) void start(connection);
@@ -41,7 +42,11 @@ export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connectio
     if (open) markRead(connection);
     if (!t) return;
     const chat = { connection, options, state, open, language: toLocale(language), t, setOpen };
-    keepPlace(root, open, () => draw(root, <Widget chat={chat} />));
+    const focused = root.activeElement;
+    draw(root, <Widget chat={chat} />);
+    keepAtEnd();
+    // A button that goes, or can be pressed no more, must not take the focus with it.
+    if (focused && (!root.activeElement || focused.matches(':disabled'))) focusOn(root, open);
   };
   const look = () => wake(connection);
   addEventListener('online', look);
@@ -52,22 +57,27 @@ export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connectio
 }
 
 /**
- * Draws so that the customer loses neither place nor focus: the log stays at its end unless it was scrolled
- * back, and a button that goes, or can be pressed no more, hands the focus on.
+ * Keeps the log at its end, also when a picture makes it longer, unless the customer scrolled back; what
+ * the customer sends brings it to its end again. To be called after each drawing.
  */
-function keepPlace(root: ShadowRoot, open: boolean, drawNow: () => void): void {
-  const focused = root.activeElement;
-  const isBack = isScrolledBack(root.querySelector('.scroll'));
-  const own = root.querySelectorAll('.customer .message').length;
-  drawNow();
-  const log = root.querySelector('.scroll');
-  const isOwn = root.querySelectorAll('.customer .message').length > own;
-  if (log && (!isBack || isOwn)) log.scrollTop = log.scrollHeight;
-  if (focused && (!root.activeElement || focused.matches(':disabled'))) focusOn(root, open);
-}
-
-function isScrolledBack(log: Element | null): boolean {
-  return !!log && log.scrollHeight - log.scrollTop - log.clientHeight > nearEnd;
+function createEndKeeper(root: ShadowRoot): () => void {
+  let follows = true;
+  let own = 0;
+  const findLog = () => root.querySelector('.scroll');
+  const keepAtEnd = () => {
+    const log = findLog();
+    const before = own;
+    own = root.querySelectorAll('.customer .message').length;
+    follows ||= own > before;
+    if (log && follows) log.scrollTop = log.scrollHeight;
+  };
+  const look = () => {
+    const log = findLog();
+    if (log) follows = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
+  };
+  root.addEventListener('scroll', look, true);
+  root.addEventListener('load', () => requestAnimationFrame(keepAtEnd), true);
+  return keepAtEnd;
 }
 
 /** The reader's own kind of the window's language, `en-GB` for `en`, which writes times as they are used to. */

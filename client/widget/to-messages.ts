@@ -5,7 +5,7 @@ import type { ChatState } from './connection/chat-state.ts';
 export function toMessages({ messages, pending }: ChatState): Message[] {
   const last = messages.at(-1)?.number ?? 0;
   return pending
-    .filter(({ label, body }) => label && !messages.some(({ id }) => id === body.id))
+    .filter(({ label, after = last }) => label && !messages.some((one) => isOwn(one) && one.number > after))
     .map(({ at, body, label }, index) => ({
       id: body.id,
       number: last + 1 + index,
@@ -13,4 +13,8 @@ export function toMessages({ messages, pending }: ChatState): Message[] {
       from: { kind: 'customer' },
       parts: [{ type: 'text', text: label }],
     }));
+}
+
+function isOwn({ from }: Message): boolean {
+  return from.kind === 'customer';
 }

@@ -15,12 +15,10 @@ export function Panel({ chat }: { chat: Chat }) {
     menu.open = false;
     menu.querySelector('summary')?.focus();
   };
-  const isPage = options.mode === 'page';
-  const Frame = isPage ? 'main' : 'div';
   return (
-    <Frame
+    <section
       class="panel"
-      role={isPage ? undefined : 'dialog'}
+      role={options.mode === 'page' ? 'region' : 'dialog'}
       aria-label={state.bot?.name ?? t('chat')}
       tabindex={-1}
       onKeyDown={closeOne}
@@ -32,7 +30,7 @@ export function Panel({ chat }: { chat: Chat }) {
         {!state.online && <p class="strip offline">{t('offline')}</p>}
       </div>
       <Foot chat={chat} />
-    </Frame>
+    </section>
   );
 }
 

@@ -35,7 +35,7 @@ export function Transcript({ chat, messages, over }: Props) {
                 chat={chat}
                 message={message}
                 answered={message.number <= answeredUpTo}
-                thumbs={message === rateable || (!over && !!state.given[message.id])}
+                thumbs={message === rateable || (!over && typeof state.given[message.id] === 'string')}
               />
             ))}
           </section>

@@ -11,6 +11,8 @@ export interface Pending {
   /** What the customer reads meanwhile; empty shows nothing. */
   readonly label: string;
   readonly uploading?: boolean;
+  /** The newest message when it was first sent: a customer's message after that is this one. */
+  readonly after?: number;
   /** Why the server refused it; it is not sent again by itself. */
   readonly refusal?: string | undefined;
 }

@@ -6,6 +6,8 @@ import type { Key } from './memory.ts';
 import { mergeMessages, toLastNumber } from './transcript.ts';
 
 const pageSize = 200;
+/** The status of a conversation that is known, but takes no more messages. */
+export const over = 410;
 
 /** Takes in messages, from wherever they come; those of a conversation that was left are dropped. */
 export function receive(
@@ -45,7 +47,7 @@ async function readOn(connection: Connection): Promise<boolean> {
   }
 }
 
-/** Asks who answers now. Answers the call's status: 0 when nobody answered, 410 when the conversation is over. */
+/** Asks who answers now. Answers the call's status: 0 when nobody answered, `over` of an ended one. */
 export async function refresh(connection: Connection): Promise<number> {
   const { key } = connection;
   if (!key) return 0;
@@ -54,7 +56,7 @@ export async function refresh(connection: Connection): Promise<number> {
   const { handler, agent, queue, language, feedback, ended } = data.conversation;
   const given = { ...connection.state.given, ...feedback };
   update(connection, { handler, agent, queue, language, given });
-  return ended ? 410 : status;
+  return ended ? over : status;
 }
 
 /** Somebody else answers now. Who, is asked for where it is not said. */

@@ -1,8 +1,10 @@
 import type { SendBody } from '../../../shared/api/chat.ts';
 import { ask, toPath } from './ask.ts';
 import { computeDelay, isGone, isPassing } from './backoff.ts';
+import type { Pending } from './chat-state.ts';
 import { type Connection, changePending, nap, update } from './connection.ts';
-import { receive } from './receive.ts';
+import { over, receive, refresh } from './receive.ts';
+import { toLastNumber } from './transcript.ts';
 
 /** What is sent, before it gets its id. */
 export type Saying = Omit<SendBody, 'id'>;
@@ -31,8 +33,12 @@ export function discard(connection: Connection, id: string): void {
 }
 
 export function refuse(connection: Connection, id: string, refusal: string | undefined): void {
+  edit(connection, id, { refusal });
+}
+
+function edit(connection: Connection, id: string, change: Partial<Pending>): void {
   changePending(connection, (items) =>
-    items.map((item) => (item.body.id === id ? { ...item, refusal } : item)),
+    items.map((item) => (item.body.id === id ? { ...item, ...change } : item)),
   );
 }
 
@@ -46,6 +52,7 @@ export async function flush(connection: Connection): Promise<void> {
     const item = state.pending.find(({ uploading, refusal }) => !uploading && refusal === undefined);
     if (!key || !item) break;
     const { id } = item.body;
+    if (item.after === undefined) edit(connection, id, { after: toLastNumber(state.messages) });
     const { data, status, detail, after } = await ask<'chatSend'>(
       connection,
       toPath(key, '/messages'),
@@ -61,7 +68,8 @@ export async function flush(connection: Connection): Promise<void> {
     if (data) {
       discard(connection, id);
       receive(connection, key, data.messages, data.handler);
-    } else if (isGone(status)) connection.lost?.();
+    } else if (isGone(status) || (status === 409 && (await refresh(connection)) === over))
+      connection.lost?.();
     else refuse(connection, id, detail);
   }
   connection.sending = false;
