@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RehearsedStep } from '../shared/interpreter/rehearsal.ts';
 import { step } from '../shared/interpreter/step.ts';
+import { freeze } from '../shared/lib/testing/freeze.ts';
 import type { Handler } from '../shared/schema/message.ts';
 import { type State, toInitialState } from '../shared/schema/state.ts';
 import { Conversation, toPlay } from './testing/conversation.ts';
@@ -25,7 +26,7 @@ describe.each(listBots())('whatever happens to %s', (name) => {
         for (const { to } of happenings) to(conversation);
         let state = toInitialState({ release: 1, language: file.bot.languages[0] ?? 'en', channel: 'web' });
         for (const done of conversation.rehearsal.log) {
-          const after = step(play.release, state, done.event, done.facts);
+          const after = step(play.release, freeze(state), freeze(done.event), freeze(done.facts));
           expectSound(state, done, after.state);
           state = JSON.parse(JSON.stringify(after.state)) as State;
         }

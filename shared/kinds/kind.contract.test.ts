@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { freeze } from '../lib/testing/freeze.ts';
 import { toStock } from '../locales/stock.ts';
 import { toDraftSchema } from '../schema/draft.ts';
 import type { Facts } from '../schema/facts.ts';
@@ -164,12 +165,4 @@ function freezeView(view: View): View {
   freeze(view.state);
   freeze(view.facts);
   return view;
-}
-
-function freeze<Data>(data: Data): Data {
-  if (typeof data === 'object' && data !== null && !Object.isFrozen(data)) {
-    Object.freeze(data);
-    for (const value of Object.values(data)) freeze(value);
-  }
-  return data;
 }
