@@ -1,5 +1,7 @@
 import type { ChatBot, ConversationState, MessagesAnswer } from '../../../shared/api/chat.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
+import type { TextLanguage } from '../../http/text-language.ts';
+import { fill, texts } from '../../http/texts.ts';
 import type { ChatService, Customer } from '../../services.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { load, runTurn, type TurnAnswer, type TurnRequest } from '../turn.ts';
@@ -80,7 +82,7 @@ export function createChatService(deps: RuntimeDeps): ChatService {
         conversation,
         once: toOnce(call.body),
         decide: async (loaded) => ({
-          patch: { language: await requireLanguage(deps, loaded, call.body.language) },
+          patch: { language: await requireLanguage(deps, loaded, call.body.language, call.client.language) },
         }),
       });
       return { conversation: await readState(deps, conversation) };
@@ -136,12 +138,13 @@ async function requireLanguage(
   deps: RuntimeDeps,
   { bot, conversation }: Awaited<ReturnType<typeof load>>,
   wanted: string,
+  reader: TextLanguage,
 ): Promise<string> {
   const running = await deps.bots.release(bot.id, conversation.state.release);
   const languages = running?.release.settings.languages ?? [];
   const language = findLanguage(languages, wanted);
   if (language !== undefined) return language;
-  const message = `${languages.join(', ')}`;
+  const message = fill(texts[reader].issues['one-of-values'], { values: languages.join(', ') });
   throw new HttpProblem(400, 'bad-input', {
     with: { errors: [{ path: 'body.language', code: 'one-of-values', message }] },
   });

@@ -42,14 +42,17 @@ export function createInboxService(deps: RuntimeDeps): InboxService {
         return decide(deps, call, loaded);
       },
     });
-    // Whoever acts on a conversation has read it.
+    // Whoever acts on a conversation has read it, and gets it once more even after giving it away.
     if (turn) await deps.store.inbox.seen(call.params.id, call.caller.id, turn.conversation.lastNumber);
     return read(call);
   };
   return {
     ...createDesk(deps, touch),
     ...createSideCalls(deps, read),
-    inboxRead: read,
+    inboxRead: async (call) => {
+      requireVisible(call.caller, (await load(deps, call.params.id)).conversation);
+      return read(call);
+    },
     inboxJoin: (call) => act(call, join),
     inboxSend: (call) => act(call, send, { id: call.body.id, body: call.body }),
     inboxResolve: (call) => act(call, resolve),

@@ -1,9 +1,10 @@
+import type { PresenceRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { servesDepartment } from '../people.ts';
 import { type Crew, readCrew } from '../staffing.ts';
 import { runTurn } from '../turn.ts';
 
-/** An agent whose inbox is not alive for so long has left the conversations. */
+/** An agent who is not there for so long has left the conversations. */
 const goneMs = 120_000;
 
 /**
@@ -11,14 +12,14 @@ const goneMs = 120_000;
  * and live customers whose agent is gone, are told by the interpreter's rules.
  */
 export function createPeopleWatch(deps: RuntimeDeps): () => Promise<void> {
-  const startedAt = deps.clock.now();
+  const lastHere = createLastHere(deps);
   const rung = new Map<string, number>();
   let before: Crew | null = null;
   return async () => {
     const crew = await readCrew(deps);
     if (before) await tellChanges(deps, before, crew);
     before = crew;
-    await ringForTheGone(deps, startedAt, rung);
+    await ringForTheGone(deps, lastHere, rung);
   };
 }
 
@@ -39,21 +40,45 @@ function isServed({ online }: Crew, department: string | null): boolean {
   return online.some(({ person }) => department === null || servesDepartment(person, department));
 }
 
-/** After a start of the server everybody gets the time to come back. */
+/** Tells the conversations of agents who are gone; each time they go, once. */
 async function ringForTheGone(
   deps: RuntimeDeps,
-  startedAt: number,
+  lastHere: LastHere,
   rung: Map<string, number>,
 ): Promise<void> {
   const live = await deps.store.inbox.live();
   if (live.length === 0) return rung.clear();
-  const seen = new Map((await deps.store.desk.presence()).map(({ person, seenAt }) => [person, seenAt ?? 0]));
+  const last = lastHere(await deps.store.desk.presence());
   for (const { id, agent } of live) {
-    const last = Math.max(seen.get(agent) ?? 0, startedAt);
-    if (deps.clock.now() - last < goneMs || rung.get(id) === last) continue;
-    rung.set(id, last);
+    const here = last(agent);
+    if (deps.clock.now() - here < goneMs || rung.get(id) === here) continue;
+    rung.set(id, here);
     await ring(deps, id, 'agent-offline');
   }
+}
+
+type LastHere = (presence: readonly PresenceRecord[]) => (agent: string) => number;
+
+/**
+ * When an agent was last there: the inbox was alive and the status was not offline. After a start of the server
+ * everybody gets the time to come back.
+ */
+function createLastHere({ clock }: RuntimeDeps): LastHere {
+  const startedAt = clock.now();
+  const offlineSince = new Map<string, number>();
+  return (presence) => {
+    const seen = new Map<string, number>();
+    for (const { person, status, seenAt } of presence) {
+      seen.set(person, seenAt ?? 0);
+      if (status !== 'offline') offlineSince.delete(person);
+      else if (!offlineSince.has(person)) offlineSince.set(person, clock.now());
+    }
+    return (agent) =>
+      Math.min(
+        Math.max(seen.get(agent) ?? 0, startedAt),
+        offlineSince.get(agent) ?? Number.POSITIVE_INFINITY,
+      );
+  };
 }
 
 async function ring(
