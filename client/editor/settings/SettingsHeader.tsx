@@ -1,0 +1,61 @@
+import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useStore } from 'zustand';
+import { redo, undo } from '../document/document-store.ts';
+import { useDocument, useEditor } from '../editor-context.ts';
+import styles from './BotSettingsPage.module.css';
+
+/** Which bot this is, the way back to its flows, undo, and whether everything is saved. */
+export function SettingsHeader() {
+  const { t } = useTranslation('bot-settings');
+  const { bot, document } = useEditor();
+  const name = useDocument(({ file }) => file.bot.name);
+  const canUndo = useDocument(({ past }) => past.length > 0);
+  const canRedo = useDocument(({ future }) => future.length > 0);
+  return (
+    <header className={styles.header}>
+      <Group gap="xs" wrap="nowrap" miw={0}>
+        <ActionIcon component={Link} to={`/bots/${bot}`} aria-label={t('toFlows')} title={t('toFlows')}>
+          <ArrowLeft size={18} aria-hidden />
+        </ActionIcon>
+        <Title order={1} className={styles.title}>
+          {t('title', { bot: name })}
+        </Title>
+      </Group>
+      <Group gap={4} wrap="nowrap">
+        <SaveWords />
+        <ActionIcon
+          aria-label={t('undo')}
+          title={t('undo')}
+          disabled={!canUndo}
+          onClick={() => undo(document)}
+        >
+          <Undo2 size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          aria-label={t('redo')}
+          title={t('redo')}
+          disabled={!canRedo}
+          onClick={() => redo(document)}
+        >
+          <Redo2 size={18} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </header>
+  );
+}
+
+function SaveWords() {
+  const { t } = useTranslation('bot-settings');
+  const { autosave } = useEditor();
+  const state = useStore(autosave.state);
+  const isTrouble = state.type === 'retrying' || state.type === 'refused' || state.type === 'conflict';
+  return (
+    <Text size="xs" c={isTrouble ? 'var(--baton-failed-ink)' : 'dimmed'} role="status">
+      {t(`saving.${state.type}`)}
+      {'sentence' in state && ` ${state.sentence}`}
+    </Text>
+  );
+}

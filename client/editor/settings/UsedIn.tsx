@@ -1,0 +1,41 @@
+import { Anchor, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useEditor } from '../editor-context.ts';
+import styles from './BotSettingsPage.module.css';
+import type { Use } from './uses.ts';
+
+const mostShown = 12;
+
+/** In which steps something is used, each a way to it. */
+export function UsedIn({ uses }: { uses: readonly Use[] }) {
+  const { t } = useTranslation(['bot-settings', 'kinds']);
+  const { bot } = useEditor();
+  if (uses.length === 0)
+    return (
+      <Text size="xs" c="dimmed" mt="xs">
+        {t('uses.none')}
+      </Text>
+    );
+  return (
+    <div>
+      <Text size="xs" c="dimmed" mt="xs">
+        {t('uses.count', { count: uses.length })}
+      </Text>
+      <ul className={styles.uses}>
+        {uses.slice(0, mostShown).map(({ flow, flowName, node, type }) => (
+          <li key={`${flow}/${node}`}>
+            <Anchor
+              component={Link}
+              size="xs"
+              to={`/bots/${bot}?flow=${encodeURIComponent(flow)}&step=${encodeURIComponent(node)}`}
+            >
+              {flowName}: {t(`kinds:${type}.label`)}
+            </Anchor>
+          </li>
+        ))}
+        {uses.length > mostShown && <li>{t('uses.more', { count: uses.length - mostShown })}</li>}
+      </ul>
+    </div>
+  );
+}

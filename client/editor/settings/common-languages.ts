@@ -1,0 +1,5 @@
+/** Languages that are offered by name; any other can be typed by its short code. */
+export const commonLanguages: readonly string[] =
+  'ar bg bs ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ka ko lb lt lv mk mt nb nl pl pt pt-BR ro ru sk sl sq sr sv th tr uk vi zh'.split(
+    ' ',
+  );
