@@ -17,7 +17,7 @@ const words: Plugin = {
 export default defineConfig({
   root: 'client/widget',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: '#dom' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#dom', development: false } },
   plugins: [words],
   build: {
     outDir: '../../dist/widget',

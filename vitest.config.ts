@@ -23,7 +23,7 @@ export default defineConfig({
         },
       },
       {
-        oxc: { jsx: { runtime: 'automatic', importSource: '#dom' } },
+        oxc: { jsx: { runtime: 'automatic', importSource: '#dom', development: false } },
         test: {
           name: 'widget',
           environment: 'happy-dom',
