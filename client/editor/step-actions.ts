@@ -1,14 +1,15 @@
 import type { DraftFlow, DraftNode, KindType } from '../../shared/kinds/document.ts';
 import type { Position } from '../../shared/schema/flow.ts';
+import { cardWidth, toTallest } from './canvas/card.ts';
 import { perform } from './document/document-store.ts';
 import { newId } from './document/new-id.ts';
 import { addNode, type Fragment, pasteFragment, removeNodes, toFragment } from './document/node-commands.ts';
 import { findEdge, findFlow, isEnterable, toPorts } from './document/queries.ts';
 import type { Editor } from './editor-context.ts';
 
-const cardWidth = 260;
-const cardHeight = 150;
+const newHeight = 160;
 const gap = 80;
+const margin = 24;
 const step = 40;
 
 export interface AddStep {
@@ -75,9 +76,9 @@ function toFreePlace(flow: DraftFlow, behind: AddStep['from'], center: Position)
   const node = flow.nodes.find(({ id }) => id === behind?.node);
   const wished = node
     ? { x: node.position.x + cardWidth + gap, y: node.position.y + toRow(node, behind?.port) * step }
-    : { x: center.x - cardWidth / 2, y: center.y - cardHeight / 2 };
+    : { x: center.x - cardWidth / 2, y: center.y - newHeight / 2 };
   const place = { ...wished };
-  while (flow.nodes.some(({ position }) => isOver(position, place))) place.y += step;
+  while (flow.nodes.some((node) => isOver(node, place))) place.y += step;
   return place;
 }
 
@@ -88,8 +89,11 @@ function toRow(node: DraftNode, port: string | undefined): number {
   );
 }
 
-function isOver(position: Position, place: Position): boolean {
-  return Math.abs(position.x - place.x) < cardWidth + 20 && Math.abs(position.y - place.y) < cardHeight + 30;
+/** Whether a new card there would touch a card, taken as tall as it may be. */
+function isOver(node: DraftNode, place: Position): boolean {
+  const { x, y } = node.position;
+  const beside = Math.abs(x - place.x) >= cardWidth + margin;
+  return !beside && place.y < y + toTallest(node) + margin && place.y + newHeight + margin > y;
 }
 
 function toWhole({ x, y }: Position): Position {

@@ -16,6 +16,11 @@ const footHeight = 6;
 const mostLines = 3;
 const sentenceWidth = cardWidth - 26;
 
+/** A card's height with a sentence as long as it may get, for finding places without drawing. */
+export function toTallest(node: Pick<DraftNode, 'type' | 'data'>): number {
+  return toHeights(mostLines, toPorts(node).length).height;
+}
+
 /** What a card shows, and how tall that makes it. */
 export interface Card {
   family: Family;
@@ -36,15 +41,18 @@ export function toCard(node: DraftNode, words: Words): Card {
   const sentence = kindViewOf(node.type).sentence(node.data, words);
   const lines = Math.max(1, Math.min(mostLines, countLines(toPlain(sentence), sentenceWidth)));
   const ports = toPorts(node);
-  const portsTop = headHeight + lines * lineHeight + sentencePadding;
   const card: Card = {
     family: kindOf(node.type)?.family ?? 'say',
     sentence,
     ports,
     lines,
-    portsTop,
-    height: portsTop + ports.length * portHeight + (ports.length > 0 ? footHeight : 0),
+    ...toHeights(lines, ports.length),
   };
   cards.set(node, { words, card });
   return card;
+}
+
+function toHeights(lines: number, ports: number): Pick<Card, 'height' | 'portsTop'> {
+  const portsTop = headHeight + lines * lineHeight + sentencePadding;
+  return { portsTop, height: portsTop + ports * portHeight + (ports > 0 ? footHeight : 0) };
 }

@@ -1,13 +1,10 @@
 import type { Position } from '../../../shared/schema/flow.ts';
 import { perform } from '../document/document-store.ts';
 import { moveNodes } from '../document/node-commands.ts';
-import { findFlow, toPorts } from '../document/queries.ts';
+import { findFlow } from '../document/queries.ts';
 import type { Editor } from '../editor-context.ts';
-import { cardWidth } from './card.ts';
+import { cardWidth, toTallest } from './card.ts';
 import type { LayoutRequest } from './layout.ts';
-
-const roughHeight = 150;
-const portHeight = 28;
 
 /** Lays a flow out anew, off the main thread; one undo brings the old places back. */
 export async function tidyUp({ document }: Editor, flowId: string): Promise<void> {
@@ -16,7 +13,7 @@ export async function tidyUp({ document }: Editor, flowId: string): Promise<void
   const nodes = flow.nodes.map((node) => ({
     id: node.id,
     width: cardWidth,
-    height: Math.max(roughHeight, 106 + toPorts(node).length * portHeight),
+    height: toTallest(node),
   }));
   const edges = flow.edges.map(({ source, target }) => ({ source, target }));
   const positions = await askWorker({ nodes, edges });

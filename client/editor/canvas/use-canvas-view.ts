@@ -8,6 +8,9 @@ import { cardWidth, toCard } from './card.ts';
 
 const titlesBelow = 0.4;
 const boxesBelow = 0.2;
+const readableFrom = 0.6;
+const beginningZoom = 0.75;
+const margin = 48;
 const viewports = new WeakMap<object, Map<string, Viewport>>();
 
 /** Remembers where each flow was looked at, tells how much of a card can be read, and goes where it is asked to. */
@@ -23,6 +26,19 @@ export function useCanvasView(flow: string, frame: RefObject<HTMLElement | null>
     if (view.getState().detail !== detail) view.setState({ detail });
     const size = frame.current?.getBoundingClientRect();
     if (size) view.setState({ center: { x: (size.width / 2 - x) / zoom, y: (size.height / 2 - y) / zoom } });
+  };
+
+  /** The whole flow where it can be read so, else its beginning at a size that can. */
+  const showBeginning = async (): Promise<boolean> => {
+    await canvas.fitView({ padding: 0.1, maxZoom: 1 });
+    const height = frame.current?.getBoundingClientRect().height ?? 0;
+    const [first] = canvas.getNodes();
+    if (!first || canvas.getZoom() >= readableFrom) return true;
+    const bounds = canvas.getNodesBounds(canvas.getNodes());
+    const top = height / 2 - (first.position.y + 60) * beginningZoom;
+    const highest = margin - bounds.y * beginningZoom;
+    const x = margin - bounds.x * beginningZoom;
+    return canvas.setViewport({ x, y: Math.min(top, highest), zoom: beginningZoom });
   };
 
   useEffect(() => {
@@ -57,9 +73,7 @@ export function useCanvasView(flow: string, frame: RefObject<HTMLElement | null>
     },
     onInit: () => {
       const known = viewports.get(editor)?.get(flow);
-      const shown = known
-        ? canvas.setViewport(known)
-        : canvas.fitView({ padding: 0.15, maxZoom: 1, minZoom: 0.45 });
+      const shown = known ? canvas.setViewport(known) : showBeginning();
       void shown.then(() => show(canvas.getViewport()));
     },
   };

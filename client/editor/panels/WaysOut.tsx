@@ -42,7 +42,7 @@ function WayOut({ flow, node, port }: { flow: string; node: DraftNode; port: Por
   const target = useDocument((state) => (edge ? findNode(state.file, flow, edge.target) : undefined));
   return (
     <Group gap={4} wrap="nowrap" justify="space-between" mih={32}>
-      <Text size="sm" w={110} style={{ flex: 'none' }} truncate title={way}>
+      <Text size="sm" w={96} style={{ flex: 'none' }} truncate title={way}>
         {way}
       </Text>
       {target ? (
@@ -51,6 +51,7 @@ function WayOut({ flow, node, port }: { flow: string; node: DraftNode; port: Por
           color="gray"
           size="compact-sm"
           flex={1}
+          fw={400}
           justify="flex-start"
           leftSection={<ArrowRight size={14} aria-hidden />}
           onClick={() => showNode(view, flow, target.id)}
