@@ -5,7 +5,6 @@ import { z } from 'zod';
  * schema and data finds every reference (`references.ts`) and no node kind lists its own.
  */
 export type ReferenceKind =
-  | 'variable'
   | 'written-variable'
   | 'template'
   | 'secret-template'
@@ -41,7 +40,6 @@ export const templateSchema = refers(z.string().max(5000), 'template');
 /** A template that may also read `{{secret.name}}`: url, headers and body of an http-request. */
 export const secretTemplateSchema = refers(z.string().max(20_000), 'secret-template');
 
-export const readVariableSchema = refers(z.string().min(1).max(80), 'variable');
 export const writtenVariableSchema = refers(z.string().min(1).max(80), 'written-variable');
 export const flowReferenceSchema = refers(z.string().min(1).max(64), 'flow');
 export const departmentReferenceSchema = refers(z.string().min(1).max(64), 'department');

@@ -24,7 +24,6 @@ function at(path: Path, found: Reference[]): Reference[] {
 }
 
 const byKind: Record<ReferenceKind, (reference: Reference, bot: BotIndex) => Finding[]> = {
-  variable: ({ value, path }, bot) => (isReadable(value, bot) ? [] : [toUnknownVariable(value, path)]),
   'written-variable': ({ value, path }, bot) => {
     if (bot.variables.has(value) || isWritable(value)) return [];
     return isBuiltIn(value)
