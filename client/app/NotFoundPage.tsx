@@ -8,6 +8,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <Empty
+      level={1}
       icon={Compass}
       title={t('notFound.title')}
       text={t('notFound.text')}

@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Avatar, type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { Check, LogOut, Monitor, Moon, Sun, UserPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -36,28 +36,30 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('person.language')}</Menu.Label>
-        {Object.entries(screenLanguages).map(([language, name]) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            rightSection={i18n.language === language && <Check size={16} />}
-            onClick={() => speak(language as ScreenLanguage)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={i18n.language} onChange={(language) => speak(language as ScreenLanguage)}>
+          {Object.entries(screenLanguages).map(([language, name]) => (
+            <Menu.RadioItem key={language} value={language} lang={language} checkIcon={<Check size={16} />}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('person.look')}</Menu.Label>
-        {schemes.map(({ scheme, icon: Icon }) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Icon size={16} />}
-            rightSection={colorScheme === scheme && <Check size={16} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`person.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+        >
+          {schemes.map(({ scheme, icon: Icon }) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              checkIcon={<Check size={16} />}
+              rightSection={<Icon size={16} />}
+            >
+              {t(`person.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={16} />} onClick={() => signOut.mutate()}>
           {t('person.signOut')}

@@ -9,5 +9,5 @@ export function RequireRole({ roles }: { roles: readonly Role[] }) {
   const person = usePerson();
   const { t } = useTranslation();
   if (hasRole(person, ...roles)) return <Outlet />;
-  return <Empty title={t('forbidden.title')} text={t('forbidden.text')} />;
+  return <Empty level={1} title={t('forbidden.title')} text={t('forbidden.text')} />;
 }

@@ -16,6 +16,7 @@ export function ScreenFault() {
   return (
     <div role="alert">
       <Empty
+        level={1}
         icon={TriangleAlert}
         title={t('fault.title')}
         text={error instanceof ApiProblem ? error.sentence : t('fault.text')}

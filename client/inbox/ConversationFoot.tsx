@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { ClipboardList, Hand } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
 import { usePerson } from '../api/session.ts';
 import { Composer } from './Composer.tsx';
@@ -20,6 +21,9 @@ interface Props {
 export function ConversationFoot({ conversation, actions, sending }: Props) {
   const { t } = useTranslation('inbox');
   const holding = toHolding(conversation, usePerson().id);
+  const [, setSearch] = useSearchParams();
+  // Its row has moved to that folder, and the list goes with it.
+  const toMine = () => setSearch({ folder: 'mine' }, { replace: true });
   if (holding === 'mine' || holding === 'lent')
     return (
       <>
@@ -43,7 +47,7 @@ export function ConversationFoot({ conversation, actions, sending }: Props) {
         <Button
           leftSection={<Hand size={16} aria-hidden />}
           loading={actions.join.isPending}
-          onClick={() => actions.join.mutate()}
+          onClick={() => actions.join.mutate(undefined, { onSuccess: toMine })}
         >
           {t(holding === 'waiting' ? 'takeOver' : 'liveChatOn')}
         </Button>

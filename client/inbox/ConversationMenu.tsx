@@ -82,7 +82,7 @@ function AssignItems({ conversation, actions }: Props) {
           disabled={agent.id === conversation.agent?.id}
           onClick={() => actions.assign.mutate({ agent: agent.id })}
         >
-          {agent.name} <small>{t(`status.${agent.status}`)}</small>
+          {agent.name}, {t(`status.${agent.status}`)}
         </Menu.Item>
       ))}
       {others?.departments.map((department) => (

@@ -6,6 +6,7 @@ import { agentStatusSchema } from '../../shared/api/inbox-conversation.ts';
 import { useSetStatus } from './inbox-actions.ts';
 import { meQuery } from './inbox-queries.ts';
 import { StatusDot } from './StatusDot.tsx';
+import styles from './StatusMenu.module.css';
 
 /** One's own status: whether conversations are offered. */
 export function StatusMenu() {
@@ -28,19 +29,20 @@ export function StatusMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {agentStatusSchema.options.map((option) => (
-          <Menu.Item
-            key={option}
-            leftSection={<StatusDot status={option} />}
-            rightSection={option === status && <Check size={16} />}
-            onClick={() => setStatus.mutate(option)}
-          >
-            {t(`status.${option}`)}
-            <small style={{ display: 'block', color: 'var(--baton-quiet)' }}>
-              {t(`statusHint.${option}`)}
-            </small>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={status} onChange={(next) => setStatus.mutate(agentStatusSchema.parse(next))}>
+          {agentStatusSchema.options.map((option) => (
+            <Menu.RadioItem
+              key={option}
+              value={option}
+              closeMenuOnClick
+              checkIcon={<Check size={16} />}
+              rightSection={<StatusDot status={option} />}
+            >
+              {t(`status.${option}`)}
+              <small className={styles.hint}>{t(`statusHint.${option}`)}</small>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

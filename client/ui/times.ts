@@ -18,7 +18,7 @@ export function toWhen(instant: string, now: number, language: string): string {
   }).format(at);
 }
 
-/** How long something has taken so far, in its largest unit: '4 min', '2 hr', '3 days'. */
+/** How long something has taken so far, in its largest unit and at least a minute: '4 min', '2 hr', '3 days'. */
 export function toDuration(since: string, now: number, language: string): string {
   const passed = Math.max(0, now - Date.parse(since));
   const [unit, size] =
@@ -28,7 +28,7 @@ export function toDuration(since: string, now: number, language: string): string
         ? (['hour', hour] as const)
         : (['day', day] as const);
   return new Intl.NumberFormat(toLocale(language), { style: 'unit', unit, unitDisplay: 'short' }).format(
-    Math.floor(passed / size),
+    Math.max(1, Math.floor(passed / size)),
   );
 }
 
