@@ -1,7 +1,6 @@
 import type { Release } from '../../../shared/api/bots.ts';
 import { readBot, readImport } from '../../../shared/checks/read-bot.ts';
 import type { BotFile, DraftFile } from '../../../shared/kinds/document.ts';
-import { botSettingsSchema } from '../../../shared/schema/bot-settings.ts';
 import { currentFormat } from '../../../shared/schema/flow.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { BotService, Client } from '../../services.ts';
@@ -22,7 +21,7 @@ export function createBotService(deps: RuntimeDeps): BotService {
     }),
     botCreate: async (call) => {
       const { name, slug, languages = [call.client.language] } = call.body;
-      return answer(await createBot(deps, toNewFile(name, languages), slug));
+      return answer(await createBot(deps, toNewFile(name, languages, call.client), slug));
     },
     botImport: async (call) =>
       answer(await importFile(deps, call.body, call.query, call.caller.name, call.client)),
@@ -139,13 +138,17 @@ function withSlug<File extends BotFile | DraftFile>(file: File, { slug }: BotRec
   return { ...file, bot: { ...file.bot, slug } };
 }
 
-function toNewFile(name: string, languages: string[]): DraftFile {
-  const start = { id: 'start', type: 'conversation-start', position: { x: 0, y: 0 }, data: {} } as const;
-  return {
-    format: currentFormat,
-    bot: botSettingsSchema.parse({ name: name.slice(0, 100), languages }),
-    flows: [{ id: 'main', name: name.slice(0, 100), nodes: [start], edges: [] }],
-  };
+function toNewFile(name: string, languages: string[], client: Client): DraftFile {
+  const called = name.slice(0, 100);
+  const start = { id: 'start', type: 'conversation-start', position: { x: 0, y: 0 }, data: {} };
+  const flow = { id: 'main', name: called, nodes: [start], edges: [] };
+  const read = readBot(
+    { format: currentFormat, bot: { name: called, languages }, flows: [flow] },
+    'strict',
+    client.language,
+  );
+  if (!read.ok) throw new HttpProblem(422, 'bad-input', { with: { errors: toErrors(read.error) } });
+  return read.value;
 }
 
 function toRelease({ number, at, by, note }: ReleaseRecord, current: number | null): Release {
