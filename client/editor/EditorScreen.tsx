@@ -2,8 +2,10 @@ import { CloseButton, Drawer, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { Canvas } from './canvas/Canvas.tsx';
 import { EmptyFlow } from './canvas/EmptyFlow.tsx';
+import { findFlow } from './document/queries.ts';
 import styles from './EditorPage.module.css';
 import { useEditor, useView } from './editor-context.ts';
 import { ConflictModal } from './panels/ConflictModal.tsx';
@@ -16,6 +18,7 @@ import { StepPicker } from './panels/StepPicker.tsx';
 import { VersionsPanel } from './panels/VersionsPanel.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useProblems } from './use-problems.ts';
+import { showFlow } from './view-store.ts';
 
 const SimulatorPanel = lazy(async () => ({
   default: (await import('./preview/SimulatorPanel.tsx')).SimulatorPanel,
@@ -28,6 +31,7 @@ export function EditorScreen() {
   const { view } = useEditor();
   useProblems();
   useEditorKeys();
+  useFlowInAddress();
   useEffect(() => {
     if (isNarrow) view.setState({ leftOpen: false, right: null });
   }, [isNarrow, view]);
@@ -44,6 +48,16 @@ export function EditorScreen() {
       <ConflictModal />
     </div>
   );
+}
+
+/** A link may name the flow to begin with; from then on the address is left alone. */
+function useFlowInAddress(): void {
+  const { view, document } = useEditor();
+  const [search] = useSearchParams();
+  const wanted = search.get('flow');
+  useEffect(() => {
+    if (wanted !== null && findFlow(document.getState().file, wanted)) showFlow(view, wanted);
+  }, [wanted, view, document]);
 }
 
 function WidePanels() {

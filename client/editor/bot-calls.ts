@@ -27,6 +27,18 @@ export const releasesQuery = (id: string) =>
     queryFn: async ({ signal }) => (await call(botRoutes.releaseList, { params: { id }, signal })).releases,
   });
 
+/** The flows of a bot's draft by name, without opening it. */
+export const flowNamesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['bots', id, 'flows'],
+    queryFn: async ({ signal }) => {
+      const { file } = await call(botRoutes.draftRead, { params: { id }, signal });
+      return draftFileSchema
+        .parse(file)
+        .flows.map((flow) => ({ id: flow.id, name: flow.name, steps: flow.nodes.length }));
+    },
+  });
+
 export interface OpenDraft {
   revision: number;
   file: DraftFile;

@@ -8,6 +8,7 @@ import { perform } from '../document/document-store.ts';
 import { removeEdges } from '../document/node-commands.ts';
 import { findEdge, findFlow, findNode, toPorts } from '../document/queries.ts';
 import { useDocument, useEditor } from '../editor-context.ts';
+import { kindViewOf } from '../kinds/index.ts';
 import { toStepName, toWayName } from '../kinds/way-name.ts';
 import { toPlain } from '../kinds/words.ts';
 import { showNode } from '../view-store.ts';
@@ -40,6 +41,8 @@ function WayOut({ flow, node, port }: { flow: string; node: DraftNode; port: Por
     return drawn && findEdge(drawn, node.id, port.id);
   });
   const target = useDocument((state) => (edge ? findNode(state.file, flow, edge.target) : undefined));
+  const TargetIcon = target ? kindViewOf(target.type).icon : ArrowRight;
+  const targetWords = target ? toPlain(toCard(target, words).sentence) : '';
   return (
     <Group gap={4} wrap="nowrap" justify="space-between" mih={32}>
       <Text size="sm" w={96} style={{ flex: 'none' }} truncate title={way}>
@@ -53,11 +56,12 @@ function WayOut({ flow, node, port }: { flow: string; node: DraftNode; port: Por
           flex={1}
           fw={400}
           justify="flex-start"
-          leftSection={<ArrowRight size={14} aria-hidden />}
+          leftSection={<TargetIcon size={14} aria-hidden />}
+          aria-label={toStepName(target, targetWords, words)}
           onClick={() => showNode(view, flow, target.id)}
           style={{ minWidth: 0 }}
         >
-          {toStepName(target, toPlain(toCard(target, words).sentence), words)}
+          {targetWords}
         </Button>
       ) : (
         <Text size="sm" c="dimmed" flex={1}>
