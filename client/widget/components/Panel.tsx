@@ -15,14 +15,21 @@ export function Panel({ chat }: { chat: Chat }) {
     menu.open = false;
     menu.querySelector('summary')?.focus();
   };
+  const name = state.bot?.name ?? t('chat');
+  const isPage = options.mode === 'page';
   return (
     <section
       class="panel"
-      role={options.mode === 'page' ? 'region' : 'dialog'}
-      aria-label={state.bot?.name ?? t('chat')}
+      role={isPage ? 'region' : 'dialog'}
+      aria-label={name}
       tabindex={-1}
       onKeyDown={closeOne}
     >
+      {isPage && (
+        <h1 class="hidden" key="title">
+          {name}
+        </h1>
+      )}
       <Header chat={chat} />
       <Log chat={chat} />
       {state.handler === 'queue' && <QueueStrip chat={chat} />}
