@@ -40,6 +40,8 @@ export interface Client {
   readonly origin: string | null;
   /** The `Accept-Language` header as it came, to be matched against a bot's languages. */
   readonly acceptLanguage: string;
+  /** The bearer token of a call that needs none: a customer who opens a new conversation shows the last one's. */
+  readonly token?: string | null;
   /** The best of our own languages for problems and other texts of the server. */
   readonly language: TextLanguage;
 }

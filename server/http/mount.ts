@@ -1,7 +1,7 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Route } from '../../shared/api/route.ts';
 import type { Caller, Client, Customer, Download, EventSink, Upload } from '../services.ts';
-import { type Authenticate, admit } from './access.ts';
+import { type Authenticate, admit, toBearer } from './access.ts';
 import { cleanJson } from './clean-json.ts';
 import { EventStream } from './event-stream.ts';
 import { readMultipart, sendDownload, toUpload } from './files.ts';
@@ -149,6 +149,7 @@ function toClient(req: Request): Client {
     ip: req.ip ?? '',
     origin: req.headers.origin ?? null,
     acceptLanguage,
+    token: toBearer(req.headers.authorization),
     language: toTextLanguage(acceptLanguage),
   };
 }

@@ -47,6 +47,24 @@ describe('a turn of a conversation', () => {
     expect(await chat.chatOpen(call)).toEqual(opened);
   });
 
+  it('goes on with the contact of a customer who shows the key to the last conversation', async () => {
+    const first = await desk.openChat();
+    await first.say('Opening hours');
+    const { chat } = desk.runtime.services;
+    const client = { ip: '', origin: null, acceptLanguage: 'en', language: 'en' } as const;
+    const call = { params: { bot: 'desk' }, query: {}, body: { contact: { name: 'Eva' } }, caller: null };
+    const open = async (token: string) => {
+      const { conversation } = await chat.chatOpen({ ...call, client: { ...client, token } });
+      return (await desk.runtime.deps.store.conversations.read(conversation.id))?.contact;
+    };
+    const contact = (await desk.runtime.deps.store.conversations.read(first.id))?.contact ?? '';
+    expect(await open(first.call.caller.token)).toBe(contact);
+    expect((await desk.runtime.deps.store.conversations.readContact(contact))?.attributes).toEqual({
+      name: 'Eva',
+    });
+    expect(await open('guess')).not.toBe(contact);
+  });
+
   it('takes messages that come at once one after the other, each once', async () => {
     const chat = await desk.openChat();
     const ids = Array.from({ length: 8 }, () => randomUUID());

@@ -39,6 +39,7 @@ export function createChatService(deps: RuntimeDeps): ChatService {
         channel: 'web',
         contact,
         page: toPage(page),
+        earlier: call.client.token ?? null,
         once: id === undefined ? undefined : { id, body: call.body },
         chooseLanguage: (languages) => chooseLanguage(languages, wishes),
       });

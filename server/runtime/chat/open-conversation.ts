@@ -4,7 +4,7 @@ import { toInitialState } from '../../../shared/schema/state.ts';
 import type { Value } from '../../../shared/schema/value.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { BotRecord, ContactRecord, ConversationRecord, MessageRecord } from '../../store/records.ts';
-import { computeTurn } from '../compute-turn.ts';
+import { computeTurn, type Happening } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { sendSignals } from '../send-signals.ts';
 import { findCall, load, readAnswered, toCallRecord } from '../turn.ts';
@@ -17,6 +17,8 @@ export interface Opening {
   channel: Channel;
   contact: ContactClaim | undefined;
   page: Record<string, string>;
+  /** The key to this customer's last conversation with the bot, whose contact it goes on with. */
+  earlier: string | null;
   /** The call's own id and body, where it carries one. */
   once: { id: string; body: unknown } | undefined;
   chooseLanguage(languages: readonly string[]): string;
@@ -48,11 +50,21 @@ async function open(
   scope: string,
   opening: Opening,
 ): Promise<OpenAnswer | null> {
-  const contact = newContact(deps, bot, opening.contact);
+  const claims = toClaims(opening.contact);
+  const known = await findContact(deps, bot, opening.earlier);
+  const contact: ContactRecord = known
+    ? { ...known, attributes: { ...known.attributes, ...claims } }
+    : { id: deps.newId(), bot: bot.id, attributes: claims, createdAt: deps.clock.now() };
   const conversation = await newConversation(deps, bot, contact, opening);
-  const writing = await computeTurn(deps, { bot, contact, conversation }, { event: { type: 'start' } });
+  const happening: Happening = {
+    event: { type: 'start' },
+    change: (writing) => {
+      if (known) Object.assign(writing.remember, claims);
+    },
+  };
+  const writing = await computeTurn(deps, { bot, contact, conversation }, happening);
   const commit = toCommit(writing, {
-    newContact: contact,
+    ...(!known && { newContact: contact }),
     clientCall: opening.once ? toCallRecord(deps, scope, opening.once, writing) : null,
     feedback: null,
     finished: null,
@@ -62,11 +74,22 @@ async function open(
   return toAnswer(deps, commit.conversation, commit.messages, bot);
 }
 
-function newContact(deps: RuntimeDeps, bot: BotRecord, claim: ContactClaim | undefined): ContactRecord {
+/** What the page says of the customer, as values of the contact. */
+function toClaims(claim: ContactClaim | undefined): Record<string, Value> {
   const { attributes = {}, ...named } = claim ?? {};
   const own = Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const values: Record<string, Value> = { ...attributes, ...Object.fromEntries(own) };
-  return { id: deps.newId(), bot: bot.id, attributes: values, createdAt: deps.clock.now() };
+  return { ...attributes, ...Object.fromEntries(own) };
+}
+
+/** The contact of this browser's last conversation with the bot; null where the key opens none. */
+async function findContact(
+  { secrets, store }: RuntimeDeps,
+  bot: BotRecord,
+  earlier: string | null,
+): Promise<ContactRecord | null> {
+  const id = earlier === null ? null : secrets.readToken(earlier);
+  const conversation = id === null ? null : await store.conversations.read(id);
+  return conversation?.bot === bot.id ? store.conversations.readContact(conversation.contact) : null;
 }
 
 async function newConversation(

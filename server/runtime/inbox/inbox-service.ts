@@ -107,6 +107,7 @@ function createDesk(
         channel,
         contact,
         page: {},
+        earlier: null,
         once: id === undefined ? undefined : { id, body },
         chooseLanguage: (languages) => chooseLanguage(languages, [language, client.acceptLanguage]),
       });
