@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Canvas } from './canvas/Canvas.tsx';
 import { EmptyFlow } from './canvas/EmptyFlow.tsx';
-import { findFlow } from './document/queries.ts';
+import { findFlow, findNode } from './document/queries.ts';
 import styles from './EditorPage.module.css';
 import { useEditor, useView } from './editor-context.ts';
 import { ConflictModal } from './panels/ConflictModal.tsx';
@@ -18,7 +18,7 @@ import { StepPicker } from './panels/StepPicker.tsx';
 import { VersionsPanel } from './panels/VersionsPanel.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useProblems } from './use-problems.ts';
-import { showFlow } from './view-store.ts';
+import { showFlow, showNode } from './view-store.ts';
 
 const SimulatorPanel = lazy(async () => ({
   default: (await import('./preview/SimulatorPanel.tsx')).SimulatorPanel,
@@ -50,14 +50,18 @@ export function EditorScreen() {
   );
 }
 
-/** A link may name the flow to begin with; from then on the address is left alone. */
+/** A link may name the flow, or the step in it, to begin with; from then on the address is left alone. */
 function useFlowInAddress(): void {
   const { view, document } = useEditor();
   const [search] = useSearchParams();
   const wanted = search.get('flow');
+  const step = search.get('step');
   useEffect(() => {
-    if (wanted !== null && findFlow(document.getState().file, wanted)) showFlow(view, wanted);
-  }, [wanted, view, document]);
+    const { file } = document.getState();
+    if (wanted === null || !findFlow(file, wanted)) return;
+    if (step !== null && findNode(file, wanted, step)) showNode(view, wanted, step);
+    else showFlow(view, wanted);
+  }, [wanted, step, view, document]);
 }
 
 function WidePanels() {

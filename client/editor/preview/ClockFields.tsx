@@ -35,14 +35,10 @@ export function ClockFields() {
         />
       </Group>
       <Group gap={4} mt={4}>
-        <Button size="compact-xs" variant="default" onClick={() => setClock(store, Date.now())}>
+        <Button size="xs" variant="default" onClick={() => setClock(store, Date.now())}>
           {t('world.now')}
         </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => setClock(store, toNextEvening(now, timezone))}
-        >
+        <Button size="xs" variant="default" onClick={() => setClock(store, toNextEvening(now, timezone))}>
           {t('world.sunday')}
         </Button>
       </Group>

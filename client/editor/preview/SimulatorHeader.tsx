@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { ChevronDown, RotateCcw, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useDocument, useEditor, useView } from '../editor-context.ts';
@@ -8,23 +9,33 @@ import { toPersonWords, useRestart, useSimulation } from './simulator-context.ts
 import { beginning, toStart } from './start.ts';
 import { useWorldTime } from './use-world-time.ts';
 
+/** From here down the panel stands in a drawer, which has a title and a way to close it. */
+const inDrawer = '(max-width: 62em)';
+
 /** Who answers, what time it is pretended to be, and the way back to the start. */
 export function SimulatorHeader() {
   const { t } = useTranslation('simulator');
   const { view } = useEditor();
   const misses = useSimulation(({ rehearsal }) => rehearsal.state.misses);
   const time = useWorldTime();
+  const isDrawer = useMediaQuery(inDrawer);
   return (
     <header className={styles.header}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Title order={2} className={styles.title}>
-          {t('title')}
-        </Title>
+        {isDrawer ? (
+          <span />
+        ) : (
+          <Title order={2} className={styles.title}>
+            {t('title')}
+          </Title>
+        )}
         <Group gap={4} wrap="nowrap">
           <StartAgain />
-          <ActionIcon aria-label={t('close')} onClick={() => view.setState({ right: 'inspector' })}>
-            <X size={16} aria-hidden />
-          </ActionIcon>
+          {!isDrawer && (
+            <ActionIcon aria-label={t('close')} onClick={() => view.setState({ right: 'inspector' })}>
+              <X size={16} aria-hidden />
+            </ActionIcon>
+          )}
         </Group>
       </Group>
       <Group gap="xs" mt={4}>

@@ -32,7 +32,7 @@ export function TimerList() {
                   {what} · {toIn(at - now, relative)}
                 </Text>
                 <Button
-                  size="compact-xs"
+                  size="xs"
                   variant="default"
                   aria-label={t('world.ringName', { name: what })}
                   onClick={() => letPass(store, Math.max(0, at - now))}

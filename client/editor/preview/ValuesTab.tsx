@@ -59,32 +59,32 @@ export function ValuesTab() {
 }
 
 function Values({ title, empty, rows }: { title: string; empty: string; rows: Row[] }) {
-  const { t } = useTranslation('simulator');
+  const { t, i18n } = useTranslation('simulator');
+  const known = rows.filter(({ value }) => value !== undefined);
+  const others = rows.filter(({ value }) => value === undefined).map(({ name, label }) => label || name);
+  const names = new Intl.ListFormat(i18n.language, { type: 'unit' }).format(others);
   const changed = useSimulation((simulation) => simulation.changed);
   return (
     <div>
       <Title order={3} className={styles.heading}>
         {title}
       </Title>
-      {rows.length === 0 ? (
+      {rows.length === 0 && (
         <Text size="xs" c="dimmed">
           {empty}
         </Text>
-      ) : (
+      )}
+      {known.length > 0 && (
         <Table aria-label={title} className={styles.values} verticalSpacing={2} horizontalSpacing={4}>
           <Table.Tbody>
-            {rows.map(({ key, name, label, value }) => (
+            {known.map(({ key, name, label, value }) => (
               <Table.Tr key={key} data-changed={changed.has(key) || undefined}>
                 <Table.Th scope="row">
                   {label || name}
                   {label && <span className={styles.name}>{name}</span>}
                 </Table.Th>
                 <Table.Td>
-                  {value === undefined ? (
-                    <span className={styles.unknown}>{t('values.unknown')}</span>
-                  ) : (
-                    toShown(value, t)
-                  )}
+                  {value !== undefined && toShown(value, t)}
                   {changed.has(key) && (
                     <Badge size="xs" ml={6}>
                       {t('values.new')}
@@ -95,6 +95,11 @@ function Values({ title, empty, rows }: { title: string; empty: string; rows: Ro
             ))}
           </Table.Tbody>
         </Table>
+      )}
+      {others.length > 0 && (
+        <Text size="xs" c="dimmed" lineClamp={4}>
+          {t('values.notKnown', { names })}
+        </Text>
       )}
     </div>
   );

@@ -13,7 +13,7 @@ const spans = [1, 5, 60] as const;
 
 /** What the world is like: the hour, who is there, how the customer came. */
 export function WorldTab() {
-  const { t } = useTranslation('simulator');
+  const { t, i18n } = useTranslation('simulator');
   const store = useSimulator();
   const stage = useSimulation(({ rehearsal }) => rehearsal.stage);
   const hours = useSimulation(({ play }) => play.release.settings.hours);
@@ -24,7 +24,7 @@ export function WorldTab() {
   return (
     <Stack gap="sm">
       <ClockFields />
-      <Input.Wrapper label={t('world.pass')} labelElement="div">
+      <Input.Wrapper size="xs" label={t('world.pass')} labelElement="div">
         <Group gap={4} mt={4}>
           {spans.map((minutes) => (
             <Button
@@ -33,13 +33,14 @@ export function WorldTab() {
               variant="default"
               onClick={() => letPass(store, minutes * minute)}
             >
-              {t('world.minutes', { count: minutes })}
+              {toSpan(minutes, i18n.language)}
             </Button>
           ))}
         </Group>
       </Input.Wrapper>
       <TimerList />
       <Input.Wrapper
+        size="xs"
         label={t('world.hours')}
         description={stage.open === undefined ? byCalendar : undefined}
         labelElement="div"
@@ -100,4 +101,10 @@ function OpeningFields() {
       />
     </>
   );
+}
+
+/** '5 minutes', '1 hour'. */
+function toSpan(minutes: number, language: string): string {
+  const [value, unit] = minutes < 60 ? [minutes, 'minute'] : [minutes / 60, 'hour'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

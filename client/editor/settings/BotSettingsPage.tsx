@@ -5,7 +5,9 @@ import { useTitle } from '../../ui/use-title.ts';
 import { redo, undo } from '../document/document-store.ts';
 import { useDocument, useEditor } from '../editor-context.ts';
 import { OpenBot } from '../OpenBot.tsx';
+import { ConflictModal } from '../panels/ConflictModal.tsx';
 import { useProblems } from '../use-problems.ts';
+import { WordsProvider } from '../WordsProvider.tsx';
 import styles from './BotSettingsPage.module.css';
 import { SettingsHeader } from './SettingsHeader.tsx';
 import { SettingsNav } from './SettingsNav.tsx';
@@ -16,7 +18,9 @@ export function BotSettingsPage() {
   const { bot = '' } = useParams();
   return (
     <OpenBot bot={bot}>
-      <OpenSettings />
+      <WordsProvider>
+        <OpenSettings />
+      </WordsProvider>
     </OpenBot>
   );
 }
@@ -46,6 +50,7 @@ function OpenSettings() {
           </Routes>
         </div>
       </div>
+      <ConflictModal />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function DepartmentsSection() {
     });
   };
   return (
-    <Section title={t('part.departments')} hint={t('departments.hint')}>
+    <Section counts="atOnce" title={t('part.departments')} hint={t('departments.hint')}>
       {departments.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('departments.none')}

@@ -16,7 +16,7 @@ export function GeneralSection() {
   const perform = usePerform();
   const errorAt = useErrorAt();
   return (
-    <Section title={t('part.general')}>
+    <Section counts="atOnce" title={t('part.general')}>
       <TextInput
         label={t('general.name')}
         description={t('general.nameHint')}

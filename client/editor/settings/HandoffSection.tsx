@@ -21,7 +21,7 @@ export function HandoffSection() {
   const { emails } = handoff.notify;
   const wrong = emails.map((_, index) => errorAt('handoff', 'notify', 'emails', index)).find(Boolean);
   return (
-    <Section title={t('part.handoff')} hint={t('handoff.hint')}>
+    <Section counts="atOnce" title={t('part.handoff')} hint={t('handoff.hint')}>
       <Switch
         label={t('handoff.enabled')}
         description={t(handoff.enabled ? 'handoff.onHint' : 'handoff.offHint')}

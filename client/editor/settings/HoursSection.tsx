@@ -15,7 +15,7 @@ export function HoursSection() {
       bot.hours = value === 'always' ? null : (bot.hours ?? toOfficeHours());
     });
   return (
-    <Section title={t('part.hours')} hint={t('hours.hint')}>
+    <Section counts="atOnce" title={t('part.hours')} hint={t('hours.hint')}>
       <Radio.Group aria-label={t('part.hours')} value={hours ? 'hours' : 'always'} onChange={choose}>
         <Stack gap="xs">
           <Radio value="always" label={t('hours.always')} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Stack, Text } from '@mantine/core';
+import { ActionIcon, Stack, Text } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Path } from '../../../shared/schema/references.ts';
@@ -24,12 +24,25 @@ interface IntervalsEditorProps {
 export function IntervalsEditor({ day, value, onChange, path }: IntervalsEditorProps) {
   const { t } = useTranslation('bot-settings');
   const errorAt = useErrorAt();
+  const add = (
+    <ActionIcon
+      size={36}
+      aria-label={t('hours.add', { day })}
+      title={t('hours.add', { day })}
+      onClick={() => onChange([...value, toNextInterval(value)])}
+    >
+      <Plus size={16} aria-hidden />
+    </ActionIcon>
+  );
   return (
     <Stack gap={4}>
       {value.length === 0 && (
-        <Text size="sm" c="dimmed" className={styles.dash}>
-          {t('hours.closed')}
-        </Text>
+        <div className={styles.interval}>
+          <Text size="sm" c="dimmed" className={styles.closed}>
+            {t('hours.closed')}
+          </Text>
+          {add}
+        </div>
       )}
       {value.map(([opens, closes], index) => {
         const error = errorAt(...path, index);
@@ -52,27 +65,18 @@ export function IntervalsEditor({ day, value, onChange, path }: IntervalsEditorP
                 onChange={(time) => onChange(replaceAt(value, index, [opens, time]))}
               />
               <ActionIcon
+                size={36}
                 aria-label={t('hours.remove', names)}
                 onClick={() => onChange(removeAt(value, index))}
               >
                 <X size={14} aria-hidden />
               </ActionIcon>
+              {index === value.length - 1 && value.length < 12 && add}
             </div>
             <FieldError sentence={error} />
           </div>
         );
       })}
-      {value.length < 12 && (
-        <Group>
-          <ActionIcon
-            aria-label={t('hours.add', { day })}
-            title={t('hours.add', { day })}
-            onClick={() => onChange([...value, toNextInterval(value)])}
-          >
-            <Plus size={16} aria-hidden />
-          </ActionIcon>
-        </Group>
-      )}
     </Stack>
   );
 }

@@ -26,7 +26,7 @@ export function LanguagesSection() {
     if (!next.includes(language)) view.setState({ language: next[0] ?? language });
   };
   return (
-    <Section title={t('part.languages')} hint={t('languages.hint')}>
+    <Section counts="published" title={t('part.languages')} hint={t('languages.hint')}>
       <ul className={styles.list}>
         {languages.map((language, index) => {
           const name = names.of(language) ?? language;

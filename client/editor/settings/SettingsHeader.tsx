@@ -1,10 +1,10 @@
-import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, Title } from '@mantine/core';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useStore } from 'zustand';
 import { redo, undo } from '../document/document-store.ts';
 import { useDocument, useEditor } from '../editor-context.ts';
+import { SaveStatus } from '../panels/SaveStatus.tsx';
 import styles from './BotSettingsPage.module.css';
 
 /** Which bot this is, the way back to its flows, undo, and whether everything is saved. */
@@ -25,7 +25,7 @@ export function SettingsHeader() {
         </Title>
       </Group>
       <Group gap={4} wrap="nowrap">
-        <SaveWords />
+        <SaveStatus />
         <ActionIcon
           aria-label={t('undo')}
           title={t('undo')}
@@ -44,18 +44,5 @@ export function SettingsHeader() {
         </ActionIcon>
       </Group>
     </header>
-  );
-}
-
-function SaveWords() {
-  const { t } = useTranslation('bot-settings');
-  const { autosave } = useEditor();
-  const state = useStore(autosave.state);
-  const isTrouble = state.type === 'retrying' || state.type === 'refused' || state.type === 'conflict';
-  return (
-    <Text size="xs" c={isTrouble ? 'var(--baton-failed-ink)' : 'dimmed'} role="status">
-      {t(`saving.${state.type}`)}
-      {'sentence' in state && ` ${state.sentence}`}
-    </Text>
   );
 }

@@ -17,7 +17,7 @@ export function UnderstandingSection() {
       });
   };
   return (
-    <Section title={t('part.understanding')} hint={t('understanding.hint')}>
+    <Section counts="published" title={t('part.understanding')} hint={t('understanding.hint')}>
       <Radio.Group label={t('understanding.strictness')} value={strictness} onChange={choose}>
         <Stack gap="xs" mt="xs">
           {strictnesses.map((value) => (

@@ -1,7 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { toCard } from '../canvas/card.ts';
 import { useEditor } from '../editor-context.ts';
+import { toPlain } from '../kinds/words.ts';
+import { useWords } from '../WordsProvider.tsx';
 import styles from './BotSettingsPage.module.css';
 import type { Use } from './uses.ts';
 
@@ -9,8 +12,9 @@ const mostShown = 12;
 
 /** In which steps something is used, each a way to it. */
 export function UsedIn({ uses }: { uses: readonly Use[] }) {
-  const { t } = useTranslation(['bot-settings', 'kinds']);
+  const { t } = useTranslation('bot-settings');
   const { bot } = useEditor();
+  const words = useWords();
   if (uses.length === 0)
     return (
       <Text size="xs" c="dimmed" mt="xs">
@@ -23,14 +27,14 @@ export function UsedIn({ uses }: { uses: readonly Use[] }) {
         {t('uses.count', { count: uses.length })}
       </Text>
       <ul className={styles.uses}>
-        {uses.slice(0, mostShown).map(({ flow, flowName, node, type }) => (
-          <li key={`${flow}/${node}`}>
+        {uses.slice(0, mostShown).map(({ flow, flowName, node }) => (
+          <li key={`${flow}/${node.id}`}>
             <Anchor
               component={Link}
               size="xs"
-              to={`/bots/${bot}?flow=${encodeURIComponent(flow)}&step=${encodeURIComponent(node)}`}
+              to={`/bots/${bot}?flow=${encodeURIComponent(flow)}&step=${encodeURIComponent(node.id)}`}
             >
-              {flowName}: {t(`kinds:${type}.label`)}
+              {flowName}: {toPlain(toCard(node, words).sentence)}
             </Anchor>
           </li>
         ))}

@@ -38,7 +38,7 @@ export function VariablesSection() {
     .map((variable, index) => ({ variable, index }))
     .filter(({ variable: { name, label } }) => `${name} ${label ?? ''}`.toLowerCase().includes(wanted));
   return (
-    <Section title={t('part.variables')} hint={t('variables.hint')}>
+    <Section counts="published" title={t('part.variables')} hint={t('variables.hint')}>
       {variables.length >= searchFrom && (
         <TextInput
           aria-label={t('variables.search')}
@@ -54,7 +54,7 @@ export function VariablesSection() {
         </Text>
       )}
       {shown.length > 0 && (
-        <Accordion variant="separated" value={open} onChange={setOpen} keepMounted={false}>
+        <Accordion variant="contained" value={open} onChange={setOpen} keepMounted={false}>
           {shown.map(({ variable, index }) => (
             <Accordion.Item key={`${index}-${variable.name}`} value={variable.name}>
               <Accordion.Control>

@@ -1,5 +1,4 @@
-import type { KindType } from '../../../shared/kinds/document.ts';
-import { type DraftFile, type DraftFlow, kindOf } from '../../../shared/kinds/document.ts';
+import { type DraftFlow, type DraftNode, kindOf } from '../../../shared/kinds/document.ts';
 import { type Reference, toReferences } from '../../../shared/schema/references.ts';
 import { toTemplateVariables } from '../../../shared/text/template.ts';
 
@@ -7,8 +6,7 @@ import { toTemplateVariables } from '../../../shared/text/template.ts';
 export interface Use {
   flow: string;
   flowName: string;
-  node: string;
-  type: KindType;
+  node: DraftNode;
 }
 
 export type Uses = ReadonlyMap<string, readonly Use[]>;
@@ -26,11 +24,11 @@ export function toDepartmentUses(flows: readonly DraftFlow[]): Uses {
 /** The variables that a reference names; subjects of conditions may also be reserved words. */
 export function toVariableNames({ kind, value }: Reference): string[] {
   if (kind === 'template' || kind === 'secret-template') return toTemplateVariables(value);
-  return kind === 'variable' || kind === 'written-variable' || kind === 'subject' ? [value] : [];
+  return kind === 'written-variable' || kind === 'subject' ? [value] : [];
 }
 
 /** Each step's data with the references in it. */
-export function toStepReferences(flows: DraftFile['flows']) {
+export function toStepReferences(flows: readonly DraftFlow[]) {
   return flows.flatMap((flow) =>
     flow.nodes.map((node) => {
       const kind = kindOf(node.type);
@@ -41,9 +39,9 @@ export function toStepReferences(flows: DraftFile['flows']) {
 
 function toUses(flows: readonly DraftFlow[], toNames: (reference: Reference) => string[]): Uses {
   const uses = new Map<string, Use[]>();
-  for (const { flow, node, references } of toStepReferences([...flows])) {
+  for (const { flow, node, references } of toStepReferences(flows)) {
     for (const name of new Set(references.flatMap(toNames))) {
-      const use = { flow: flow.id, flowName: flow.name, node: node.id, type: node.type };
+      const use = { flow: flow.id, flowName: flow.name, node };
       uses.set(name, [...(uses.get(name) ?? []), use]);
     }
   }
