@@ -6,7 +6,7 @@ import style from './style.css?inline';
 import { keepAboveKeyboard } from './visible-area.ts';
 
 /** What a page can ask of its chat: `window.Baton`. */
-export interface BatonApi {
+interface BatonApi {
   open(): void;
   close(): void;
   /** Who the page says its customer is; goes along when the next conversation opens. */
@@ -20,13 +20,19 @@ declare global {
 }
 
 const script = document.currentScript;
-const place = document.querySelector<HTMLElement>('#baton-chat');
-const options = script instanceof HTMLScriptElement ? readOptions(script, place) : undefined;
 
-if (!options) console.error('Baton: the script tag needs data-bot.');
-else window.Baton ??= startWidget(options);
+// A script that is loaded with `async` may run before there is a page to draw into.
+if (document.body) begin();
+else addEventListener('DOMContentLoaded', begin);
 
-function startWidget(options: Options): BatonApi {
+function begin(): void {
+  const place = document.querySelector<HTMLElement>('#baton-chat');
+  const options = script instanceof HTMLScriptElement ? readOptions(script, place) : undefined;
+  if (!options) console.error('Baton: the script tag needs data-bot.');
+  else window.Baton ??= startWidget(options, place);
+}
+
+function startWidget(options: Options, place: HTMLElement | null): BatonApi {
   const host = place ?? document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [createSheet(options)];

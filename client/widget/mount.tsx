@@ -63,6 +63,7 @@ export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connectio
 function createEndKeeper(root: ShadowRoot): () => void {
   let follows = true;
   let own = 0;
+  let top = 0;
   const findLog = () => root.querySelector('.scroll');
   const keepAtEnd = () => {
     const log = findLog();
@@ -73,7 +74,11 @@ function createEndKeeper(root: ShadowRoot): () => void {
   };
   const look = () => {
     const log = findLog();
-    if (log) follows = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
+    if (!log) return;
+    const isNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
+    // Only the customer scrolls up; what grows at the end moves nothing.
+    if (isNearEnd || log.scrollTop < top) follows = isNearEnd;
+    top = log.scrollTop;
   };
   root.addEventListener('scroll', look, true);
   root.addEventListener('load', () => requestAnimationFrame(keepAtEnd), true);

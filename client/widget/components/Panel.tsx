@@ -20,8 +20,8 @@ export function Panel({ chat }: { chat: Chat }) {
   return (
     <section
       class="panel"
-      role={isPage ? 'region' : 'dialog'}
       aria-label={name}
+      {...(isPage ? { role: 'region' } : { role: 'dialog', 'aria-modal': fillsScreen() })}
       tabindex={-1}
       onKeyDown={closeOne}
     >
@@ -39,6 +39,11 @@ export function Panel({ chat }: { chat: Chat }) {
       <Foot chat={chat} />
     </section>
   );
+}
+
+/** On a phone nothing of the page is left to be reached. */
+function fillsScreen(): boolean {
+  return matchMedia('(max-width: 480px)').matches;
 }
 
 function Foot({ chat }: { chat: Chat }) {

@@ -67,14 +67,18 @@ export function update(connection: Connection, change: Partial<ChatState>): void
   connection.changed();
 }
 
-/** Changes what waits to be sent, here and in the browser's storage; a file on its way up is not kept. */
+/**
+ * Changes what waits to be sent, here and in the browser's storage, where other tabs keep theirs too; a
+ * file on its way up is not kept.
+ */
 export function changePending(
   connection: Connection,
   edit: (items: readonly Pending[]) => readonly Pending[],
 ): void {
-  const pending = edit(connection.state.pending);
-  connection.memory.write({ outbox: pending.filter((item) => !item.uploading) });
-  update(connection, { pending });
+  const { memory, state } = connection;
+  const kept = edit(memory.read().outbox ?? []);
+  memory.write({ outbox: kept.filter((item) => !item.uploading) });
+  update(connection, { pending: edit(state.pending) });
 }
 
 /** Waits, but not longer than until `wake`. */

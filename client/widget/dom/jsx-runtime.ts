@@ -20,6 +20,7 @@ export function jsx(type: string | Component, props: Props, key?: Described['key
   return isDescribed(made) && key !== undefined ? { ...made, key } : made;
 }
 
+/** The same for several children. @alias */
 export const jsxs = jsx;
 
 function isDescribed(content: Content): content is Described {
