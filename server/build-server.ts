@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
-import { createApp } from './app.ts';
+import { type AppDeps, createApp } from './app.ts';
 import { createRegistry } from './http/metrics.ts';
 import { loadSamples } from './runtime/bots/load-samples.ts';
 import { systemClock } from './runtime/clock.ts';
@@ -41,7 +41,7 @@ export interface BuiltServer {
 
 /** Opens the database, brings it to the newest shape, and fills it where it is new. */
 export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
-  const { settings, publicUrl, logger, top } = options;
+  const { settings, publicUrl, top } = options;
   const { store, db } = await openSqlite(join(resolve(settings.dataFolder), 'baton.sqlite'));
   const secret = settings.secret ?? (await keepSecret(store));
   // Accounts and desk need each other; each looks the other up only when it is called.
@@ -60,23 +60,12 @@ export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
   const samples = settings.samples ? await loadSamples(runtime.deps, join(top, 'flows')) : 0;
   const ending = new AbortController();
   let work: { stop: () => Promise<void> } | undefined;
+  const ready = async (): Promise<boolean> => {
+    await store.ping();
+    return !ending.signal.aborted;
+  };
   return {
-    app: createApp({
-      services: runtime.services,
-      accounts,
-      logger,
-      registry: createRegistry(),
-      publicUrl,
-      version: options.version,
-      clientFolder: join(top, 'dist', 'client'),
-      widgetFolder: join(top, 'dist', 'widget'),
-      rateLimits: settings.rateLimits,
-      ready: async () => {
-        await store.ping();
-        return !ending.signal.aborted;
-      },
-      stop: ending.signal,
-    }),
+    app: toApp(options, { services: runtime.services, accounts, ready, stop: ending.signal }),
     samples,
     firstAccountLink: await accounts.createFirstAccountLink(),
     startWork: () => {
@@ -88,6 +77,22 @@ export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
       await store.close();
     },
   };
+}
+
+function toApp(
+  { settings, publicUrl, logger, version, top }: BuildOptions,
+  parts: Pick<AppDeps, 'services' | 'accounts' | 'ready' | 'stop'>,
+): Express {
+  return createApp({
+    ...parts,
+    logger,
+    registry: createRegistry(),
+    publicUrl,
+    version,
+    clientFolder: join(top, 'dist', 'client'),
+    widgetFolder: join(top, 'dist', 'widget'),
+    rateLimits: settings.rateLimits,
+  });
 }
 
 function createDesk(

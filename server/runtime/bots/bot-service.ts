@@ -1,4 +1,4 @@
-import type { Release } from '../../../shared/api/bots.ts';
+import type { BotChange, Release } from '../../../shared/api/bots.ts';
 import { readBot, readImport } from '../../../shared/checks/read-bot.ts';
 import type { BotFile, DraftFile } from '../../../shared/kinds/document.ts';
 import { currentFormat } from '../../../shared/schema/flow.ts';
@@ -27,16 +27,8 @@ export function createBotService(deps: RuntimeDeps): BotService {
       answer(await importFile(deps, call.body, call.query, call.caller.name, call.client)),
     botRead: (call) => answer(call.params.id),
     botChange: async (call) => {
-      const { id } = call.params;
-      await requireBot(store, id);
-      const { slug, active, origins } = call.body;
-      const change = {
-        ...(slug && { slug }),
-        ...(active !== undefined && { active }),
-        ...(origins && { origins }),
-      };
-      if ((await store.bots.change(id, change)) === 'taken') throw slugTaken(slug ?? '');
-      return answer(id);
+      await changeBot(deps, call.params.id, call.body);
+      return answer(call.params.id);
     },
     botDelete: async (call) => {
       const { bot } = await answer(call.params.id);
@@ -51,13 +43,33 @@ export function createBotService(deps: RuntimeDeps): BotService {
       return answer(id);
     },
     botExport: (call) => exportFile(deps, call.params.id, call.query),
+    ...createDraftCalls(deps),
+    ...createReleaseCalls(deps),
+  };
+}
+
+async function changeBot(
+  { store }: RuntimeDeps,
+  id: string,
+  { slug, active, origins }: BotChange,
+): Promise<void> {
+  await requireBot(store, id);
+  const change = {
+    ...(slug !== undefined && { slug }),
+    ...(active !== undefined && { active }),
+    ...(origins && { origins }),
+  };
+  if ((await store.bots.change(id, change)) === 'taken') throw slugTaken(slug ?? '');
+}
+
+function createDraftCalls(deps: RuntimeDeps): Pick<BotService, 'draftRead' | 'draftPatch' | 'botCheck'> {
+  return {
     draftRead: (call) => readDraft(deps, call.params.id),
     draftPatch: (call) => {
       const by = { name: call.caller.name, language: call.client.language };
       return changeDraft(deps, call.params.id, call.body, by);
     },
     botCheck: (call) => checkDraft(deps, call.params.id, call.client.language),
-    ...createReleaseCalls(deps),
   };
 }
 

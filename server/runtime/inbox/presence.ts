@@ -8,7 +8,9 @@ import { isAgent } from '../people.ts';
 const writeEveryMs = 15_000;
 
 /** Notes that a caller's inbox is alive. */
-export function createTouch({ store, clock }: RuntimeDeps): (caller: Caller) => Promise<void> {
+export type Touch = (caller: Caller) => Promise<void>;
+
+export function createTouch({ store, clock }: RuntimeDeps): Touch {
   const written = new Map<string, number>();
   return async ({ id }) => {
     const now = clock.now();

@@ -8,8 +8,10 @@ export const firstTables: StoreMigration = {
     await createBots(db);
     await createConversations(db);
     await createTranscript(db);
+    await createNotes(db);
     await createWork(db);
     await createDesk(db);
+    await createFiles(db);
   },
 };
 
@@ -92,6 +94,10 @@ async function createConversations(db: Kysely<unknown>): Promise<void> {
     .addColumn('page', 'text', (column) => column.notNull())
     .addColumn('search', 'text', (column) => column.notNull())
     .execute();
+  await indexConversations(db);
+}
+
+async function indexConversations(db: Kysely<unknown>): Promise<void> {
   await createIndex(db, 'conversations', 'folder_changed', ['folder', 'changed_at']);
   await createIndex(db, 'conversations', 'changed', ['changed_at']);
   await createIndex(db, 'conversations', 'handler', ['handler', 'bot']);
@@ -134,6 +140,9 @@ async function createTranscript(db: Kysely<unknown>): Promise<void> {
     .addColumn('data', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('observations_key', ['conversation', 'number'])
     .execute();
+}
+
+async function createNotes(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('seen')
     .addColumn('conversation', 'text', (column) => column.notNull())
@@ -212,6 +221,9 @@ async function createDesk(db: Kysely<unknown>): Promise<void> {
     .addColumn('sealed', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+async function createFiles(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('files')
     .addColumn('id', 'text', (column) => column.primaryKey())

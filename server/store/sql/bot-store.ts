@@ -32,6 +32,16 @@ export function createBotStore(db: Kysely<Tables>): BotStore {
     create: (bot) => db.transaction().execute((tx) => createBot(tx, bot)),
     change: (id, change) => db.transaction().execute((tx) => changeBot(tx, id, change)),
     remove: (id) => db.transaction().execute((tx) => removeBot(tx, id)),
+    ...createVersions(db),
+    counts: (since) => countConversations(db, since),
+  };
+}
+
+type Versions = 'readDraft' | 'saveDraft' | 'releases' | 'readRelease' | 'publish';
+
+/** A bot's draft and its releases. */
+function createVersions(db: Kysely<Tables>): Pick<BotStore, Versions> {
+  return {
     readDraft: async (id) => {
       const row = await db
         .selectFrom('bots')
@@ -60,7 +70,6 @@ export function createBotStore(db: Kysely<Tables>): BotStore {
       return row ? { file: fromJson(row.file), model: fromJson(row.model) } : null;
     },
     publish: (id, release) => db.transaction().execute((tx) => publish(tx, id, release)),
-    counts: (since) => countConversations(db, since),
   };
 }
 

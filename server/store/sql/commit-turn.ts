@@ -91,20 +91,7 @@ async function writeTranscript(tx: Transaction<Tables>, turn: TurnCommit): Promi
       )
       .execute();
   }
-  if (observations.length > 0) {
-    const last = await tx
-      .selectFrom('observations')
-      .select((of) => of.fn.max('number').as('number'))
-      .where('conversation', '=', conversation)
-      .executeTakeFirst();
-    const from = (last?.number ?? 0) + 1;
-    await tx
-      .insertInto('observations')
-      .values(
-        observations.map(({ data, ...row }, index) => ({ ...row, number: from + index, data: toJson(data) })),
-      )
-      .execute();
-  }
+  if (observations.length > 0) await writeObservations(tx, conversation, observations);
   if (notes.length > 0) {
     await tx
       .insertInto('notes')
@@ -119,6 +106,25 @@ async function writeTranscript(tx: Transaction<Tables>, turn: TurnCommit): Promi
       .where('number', '=', feedback.number)
       .execute();
   }
+}
+
+async function writeObservations(
+  tx: Transaction<Tables>,
+  conversation: string,
+  observations: TurnCommit['observations'],
+): Promise<void> {
+  const last = await tx
+    .selectFrom('observations')
+    .select((of) => of.fn.max('number').as('number'))
+    .where('conversation', '=', conversation)
+    .executeTakeFirst();
+  const from = (last?.number ?? 0) + 1;
+  await tx
+    .insertInto('observations')
+    .values(
+      observations.map(({ data, ...row }, index) => ({ ...row, number: from + index, data: toJson(data) })),
+    )
+    .execute();
 }
 
 async function writeTimers(tx: Transaction<Tables>, turn: TurnCommit): Promise<void> {

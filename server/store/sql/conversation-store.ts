@@ -18,6 +18,34 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
     },
     readContact: (id) => readContact(db, id),
     commit: (turn) => commitTurn(write, turn),
+    ...createTranscript(db),
+    events: (id) => readEvents(db, id),
+    observations: async (id, whats) => {
+      const rows = await db
+        .selectFrom('observations')
+        .selectAll()
+        .where('conversation', '=', id)
+        .where('what', 'in', whats)
+        .orderBy('number')
+        .execute();
+      return rows.map(({ number: _, data, ...row }) => ({ ...row, data: fromJson(data) }));
+    },
+    clientCall: (scope, id) => readClientCall(db, scope, id),
+    removeUnbegun: (before) => removeUnbegun(db, before),
+    removeClientCalls: async (before) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('client_calls')
+        .where('at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+  };
+}
+
+type Transcript = 'messages' | 'newestMessages' | 'findMessage' | 'feedback';
+
+function createTranscript(db: Kysely<Tables>): Pick<ConversationStore, Transcript> {
+  return {
     messages: async (id, after, limit) => {
       const rows = await selectMessages(db, id)
         .where('number', '>', after)
@@ -42,26 +70,6 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
         .where('feedback', 'is not', null)
         .execute();
       return rows.map((row) => ({ message: row.id, value: row.feedback === 'up' ? 'up' : 'down' }));
-    },
-    events: (id) => readEvents(db, id),
-    observations: async (id, whats) => {
-      const rows = await db
-        .selectFrom('observations')
-        .selectAll()
-        .where('conversation', '=', id)
-        .where('what', 'in', whats)
-        .orderBy('number')
-        .execute();
-      return rows.map(({ number: _, data, ...row }) => ({ ...row, data: fromJson(data) }));
-    },
-    clientCall: (scope, id) => readClientCall(db, scope, id),
-    removeUnbegun: (before) => removeUnbegun(db, before),
-    removeClientCalls: async (before) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('client_calls')
-        .where('at', '<', before)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
     },
   };
 }

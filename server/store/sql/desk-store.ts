@@ -27,10 +27,8 @@ export function createDeskStore(db: Kysely<Tables>): DeskStore {
       return rows.map(({ by_person, ...note }) => ({ ...note, by: by_person }));
     },
     addNote: async ({ by, ...note }) => {
-      await db
-        .insertInto('notes')
-        .values({ ...note, by_person: by })
-        .execute();
+      const row = { ...note, by_person: by };
+      await db.insertInto('notes').values(row).execute();
     },
     departments: () => db.selectFrom('departments').selectAll().orderBy('name').orderBy('id').execute(),
     putDepartment: async (department) => {

@@ -21,22 +21,7 @@ export function createInboxStore(db: Kysely<Tables>): InboxStore {
       return row ? toInboxRow(row) : null;
     },
     counts: (filter) => count(db, filter),
-    changedSince: async (time, limit) => {
-      const rows = await db
-        .selectFrom('conversations')
-        .select(['id', 'last_number', 'department', 'changed_at'])
-        .where('changed_at', '>=', time)
-        .where('last_customer_number', '>', 0)
-        .orderBy('changed_at')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        number: row.last_number,
-        department: row.department,
-        changedAt: row.changed_at,
-      }));
-    },
+    changedSince: (time, limit) => listChanged(db, time, limit),
     ofContact: async (contact) => {
       const rows = await db
         .selectFrom('conversations')
@@ -52,9 +37,38 @@ export function createInboxStore(db: Kysely<Tables>): InboxStore {
       await db
         .insertInto('seen')
         .values({ conversation, person, number })
-        .onConflict((conflict) => conflict.columns(['conversation', 'person']).doUpdateSet({ number }))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['conversation', 'person'])
+            .doUpdateSet({ number })
+            .where('seen.number', '<', number),
+        )
         .execute();
     },
+    ...createQueue(db),
+  };
+}
+
+async function listChanged(db: Kysely<Tables>, time: number, limit: number) {
+  const rows = await db
+    .selectFrom('conversations')
+    .select(['id', 'last_number', 'department', 'changed_at'])
+    .where('changed_at', '>=', time)
+    .where('last_customer_number', '>', 0)
+    .orderBy('changed_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.last_number,
+    department: row.department,
+    changedAt: row.changed_at,
+  }));
+}
+
+/** Who waits, who is served, and how long that took. */
+function createQueue(db: Kysely<Tables>): Pick<InboxStore, 'waiting' | 'live' | 'meanWait'> {
+  return {
     waiting: (bot) => listWaiting(db, bot),
     live: async () => {
       const rows = await db

@@ -15,6 +15,13 @@ export function createOutboxStore(db: Kysely<Tables>): OutboxStore {
       return row ? fromOutboxRow(row) : null;
     },
     list: (filter) => list(db, filter),
+    ...createDue(db),
+    ...createAttempts(db),
+  };
+}
+
+function createDue(db: Kysely<Tables>): Pick<OutboxStore, 'due' | 'nextDue'> {
+  return {
     due: async (now, limit) => {
       const rows = await db
         .selectFrom('outbox')
@@ -38,6 +45,11 @@ export function createOutboxStore(db: Kysely<Tables>): OutboxStore {
         .executeTakeFirst();
       return row?.next_at ?? null;
     },
+  };
+}
+
+function createAttempts(db: Kysely<Tables>): Pick<OutboxStore, 'claim' | 'settle' | 'retry'> {
+  return {
     claim: async (id, attempts, until) => {
       const { numUpdatedRows } = await db
         .updateTable('outbox')

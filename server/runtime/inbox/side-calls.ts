@@ -1,0 +1,69 @@
+import type { InboxConversation } from '../../../shared/api/inbox-conversation.ts';
+import type { Caller, InboxService } from '../../services.ts';
+import type { ConversationRecord } from '../../store/records.ts';
+import { readMessages } from '../chat/chat-service.ts';
+import { readFile, storeFile } from '../chat/files.ts';
+import { sendTyping } from '../chat/typing.ts';
+import type { Loaded } from '../compute-turn.ts';
+import type { RuntimeDeps } from '../deps.ts';
+import { load } from '../turn.ts';
+import { requireHolder, requireVisible } from './access.ts';
+
+/** A call about one conversation, and the whole of it for an answer. */
+export type Ask = { caller: Caller; params: { id: string } };
+export type Read = (call: Ask) => Promise<{ conversation: InboxConversation }>;
+
+type SideCalls = 'inboxMessages' | 'inboxNote' | 'inboxSeen' | 'inboxTyping' | 'inboxUpload' | 'inboxFile';
+
+/** Calls beside a conversation, which the interpreter never sees. */
+export function createSideCalls(deps: RuntimeDeps, read: Read): Pick<InboxService, SideCalls> {
+  const { store } = deps;
+  const visible = async ({ caller, params }: Ask): Promise<Loaded> => {
+    const loaded = await load(deps, params.id);
+    requireVisible(caller, loaded.conversation);
+    return loaded;
+  };
+  return {
+    inboxMessages: async (call) => {
+      await visible(call);
+      return readMessages(deps, call.params.id, call.query.after ?? 0);
+    },
+    inboxNote: async (call) => {
+      const { conversation } = await visible(call);
+      await addNote(deps, conversation, call.caller.name, call.body.text);
+      return read(call);
+    },
+    inboxSeen: async (call) => {
+      const { conversation } = await visible(call);
+      const number = Math.min(call.body.number, conversation.lastNumber);
+      await store.inbox.seen(conversation.id, call.caller.id, number);
+      return undefined;
+    },
+    inboxTyping: async (call) => {
+      const { conversation } = await visible(call);
+      requireHolder(call.caller, conversation);
+      await sendTyping(deps, conversation.id, 'agent', call.caller.name);
+      return undefined;
+    },
+    inboxUpload: async (call, file) => {
+      await visible(call);
+      return storeFile(deps, call.params.id, file);
+    },
+    inboxFile: async (call) => {
+      await visible(call);
+      return readFile(deps, call.params.id, call.params.file);
+    },
+  };
+}
+
+async function addNote(
+  { store, clock, signals, newId }: RuntimeDeps,
+  { id, lastNumber, department }: ConversationRecord,
+  by: string,
+  text: string,
+): Promise<void> {
+  const at = clock.now();
+  await store.desk.addNote({ id: newId(), conversation: id, at, by, text });
+  const departments = [department];
+  signals.send({ type: 'conversation', conversation: id, number: lastNumber, departments, begun: true, at });
+}
