@@ -20,7 +20,7 @@ export function Providers({ children }: { children: ReactNode }) {
         getStyleNonce={readStyleNonce}
       >
         <ModalsProvider>
-          <Notifications position="bottom-right" autoClose={6000} />
+          <Notifications position="top-center" autoClose={6000} />
           {children}
         </ModalsProvider>
       </MantineProvider>

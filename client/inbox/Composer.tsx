@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Textarea, Tooltip } from '@mantine/core';
 import { Paperclip, SendHorizontal, Workflow } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
@@ -16,15 +16,21 @@ interface Props {
   conversation: InboxConversation;
   actions: ConversationActions;
   sending: Sending;
+  /** Whether to write at once: the agent has just joined, and the button that had the focus is gone. */
+  focus: boolean;
 }
 
 /** Where the agent writes. What is typed is kept for each conversation until it is sent. */
-export function Composer({ conversation: { id, flows }, actions, sending }: Props) {
+export function Composer({ conversation: { id, flows }, actions, sending, focus }: Props) {
   const { t } = useTranslation('inbox');
   const draft = useStore(outgoingStore, (state) => state.drafts[id] ?? '');
   const tellTyping = useTellTyping(id);
   const upload = useUpload(id, sending.sendFile);
   const file = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
   const submit = () => {
     const text = draft.trim();
     if (text === '') return;
@@ -47,6 +53,7 @@ export function Composer({ conversation: { id, flows }, actions, sending }: Prop
     >
       <UploadNotice upload={upload} />
       <Textarea
+        ref={field}
         autosize
         minRows={2}
         maxRows={8}

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { ClipboardList, Hand } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
@@ -23,7 +24,11 @@ export function ConversationFoot({ conversation, actions, sending }: Props) {
   const holding = toHolding(conversation, usePerson().id);
   const [, setSearch] = useSearchParams();
   // Its row has moved to that folder, and the list goes with it.
-  const toMine = () => setSearch({ folder: 'mine' }, { replace: true });
+  const [joined, setJoined] = useState(false);
+  const toMine = () => {
+    setJoined(true);
+    setSearch({ folder: 'mine' }, { replace: true });
+  };
   if (holding === 'mine' || holding === 'lent')
     return (
       <>
@@ -32,7 +37,7 @@ export function ConversationFoot({ conversation, actions, sending }: Props) {
             {t('lent')}
           </p>
         )}
-        <Composer conversation={conversation} actions={actions} sending={sending} />
+        <Composer conversation={conversation} actions={actions} sending={sending} focus={joined} />
       </>
     );
   const reason = conversation.handoff && toReason(conversation.handoff.reason, t);

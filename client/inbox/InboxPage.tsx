@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessagesSquare } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import { Announcer } from '../ui/Announcer.tsx';
+import { usePerson } from '../api/session.ts';
+import { Announcer, useAnnounce } from '../ui/Announcer.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
@@ -13,6 +15,7 @@ import { parseFolder } from './folders.ts';
 import styles from './InboxPage.module.css';
 import { countsQuery } from './inbox-queries.ts';
 import { OfflineNotice } from './OfflineNotice.tsx';
+import { openOutgoing } from './outgoing.ts';
 import { useInboxLive } from './use-inbox-live.ts';
 
 /** The agent's screen: folders, list, conversation, customer; on a phone one at a time. */
@@ -22,12 +25,15 @@ export function InboxPage() {
   const [search] = useSearchParams();
   const folder = parseFolder(search.get('folder'));
   const live = useInboxLive();
+  const person = usePerson();
+  useLayoutEffect(() => openOutgoing(person.id), [person.id]);
   const waiting = useQuery(countsQuery).data?.waiting ?? 0;
   useTitle(waiting > 0 ? `(${waiting}) ${t('title')}` : t('title'));
   return (
     <Announcer>
       <div className={styles.inbox} data-pane={toPane(conversation, search)}>
         <h1 className={styles.title}>{t('title')}</h1>
+        <WaitingAnnouncer waiting={waiting} />
         <FolderNav folder={folder} className={styles.folders} />
         <div className={styles.list}>
           <ConnectionNotice state={live} />
@@ -44,6 +50,18 @@ export function InboxPage() {
       </div>
     </Announcer>
   );
+}
+
+/** Says aloud when one more customer waits. */
+function WaitingAnnouncer({ waiting }: { waiting: number }) {
+  const { t } = useTranslation('inbox');
+  const announce = useAnnounce();
+  const before = useRef(waiting);
+  useEffect(() => {
+    if (waiting > before.current) announce(t('nowWaiting', { count: waiting }));
+    before.current = waiting;
+  }, [waiting, announce, t]);
+  return null;
 }
 
 /** Which pane a phone shows. */

@@ -28,38 +28,40 @@ export function Transcript({ conversation, sending }: Props) {
   const typing = useTyping(conversation.id);
   const earlier = useEarlierMessages(conversation);
   const outgoing = toShown(sending.outgoing, conversation.messages);
-  const { ref, atEnd, toEnd } = useFollowEnd(conversation.number + outgoing.length + (typing ? 1 : 0));
+  const { ref, atEnd, toEnd } = useFollowEnd();
   useAnnounceMessages(conversation);
   return (
     <div className={styles.frame}>
-      <div className={styles.transcript} ref={ref} role="log" aria-live="off" aria-label={t('transcript')}>
-        {earlier.exist && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            className={styles.earlier}
-            loading={earlier.isPending}
-            onClick={() => earlier.mutate()}
-          >
-            {t(earlier.isError ? 'earlierAgain' : 'earlier')}
-          </Button>
-        )}
-        {conversation.messages.map((message, index) => (
-          <Fragment key={message.number}>
-            {startsDay(message, conversation.messages[index - 1]) && (
-              <h3 className={styles.day}>{toDay(message.at, now, i18n.language)}</h3>
-            )}
-            <MessageBubble
-              message={message}
-              conversation={conversation.id}
-              follows={follows(message, conversation.messages[index - 1])}
-            />
-          </Fragment>
-        ))}
-        {outgoing.map((message) => (
-          <OutgoingBubble key={message.id} message={message} sending={sending} />
-        ))}
-        {typing && <p className={styles.typing}>{t('typing')}</p>}
+      <div className={styles.scroll} ref={ref}>
+        <div className={styles.transcript} role="log" aria-live="off" aria-label={t('transcript')}>
+          {earlier.exist && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              className={styles.earlier}
+              loading={earlier.isPending}
+              onClick={() => earlier.mutate()}
+            >
+              {t(earlier.isError ? 'earlierAgain' : 'earlier')}
+            </Button>
+          )}
+          {conversation.messages.map((message, index) => (
+            <Fragment key={message.number}>
+              {startsDay(message, conversation.messages[index - 1]) && (
+                <h3 className={styles.day}>{toDay(message.at, now, i18n.language)}</h3>
+              )}
+              <MessageBubble
+                message={message}
+                conversation={conversation.id}
+                follows={follows(message, conversation.messages[index - 1])}
+              />
+            </Fragment>
+          ))}
+          {outgoing.map((message) => (
+            <OutgoingBubble key={message.id} message={message} sending={sending} />
+          ))}
+          {typing && <p className={styles.typing}>{t('typing')}</p>}
+        </div>
       </div>
       {!atEnd && (
         <Button

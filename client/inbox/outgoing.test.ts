@@ -5,6 +5,7 @@ import {
   failOutgoing,
   interrupted,
   keepDraft,
+  openOutgoing,
   outgoingStore,
   putOutgoing,
   restore,
@@ -21,7 +22,10 @@ const arrived: Message = {
 };
 
 describe('what an agent has under way', () => {
-  beforeEach(() => outgoingStore.setState({ drafts: {}, messages: [] }));
+  beforeEach(() => {
+    openOutgoing('anna');
+    outgoingStore.setState({ drafts: {}, messages: [] });
+  });
 
   it('keeps a draft for each conversation, and none once it is empty', () => {
     keepDraft('c1', 'Dear Maria');
@@ -45,11 +49,19 @@ describe('what an agent has under way', () => {
   it('survives a reload, and says of what was under way that it was interrupted', () => {
     keepDraft('c1', 'half a sentence');
     putOutgoing(hello);
-    const stored = localStorage.getItem('baton.outgoing');
+    const stored = localStorage.getItem('baton.outgoing.anna');
     expect(restore(stored)).toEqual({
       drafts: { c1: 'half a sentence' },
       messages: [{ ...hello, failure: interrupted }],
     });
+  });
+
+  it('is kept for each person at the same browser', () => {
+    keepDraft('c1', 'written by Anna');
+    openOutgoing('marek');
+    expect(outgoingStore.getState().drafts).toEqual({});
+    openOutgoing('anna');
+    expect(outgoingStore.getState().drafts).toEqual({ c1: 'written by Anna' });
   });
 
   it('begins empty when what this browser kept cannot be read', () => {

@@ -26,13 +26,23 @@ interface OutgoingState {
   readonly messages: readonly Outgoing[];
 }
 
-const storeKey = 'baton.outgoing';
 /** Shown beside a message that was under way when the page closed. */
 export const interrupted = 'interrupted';
 
-/** Drafts and unsent messages; this browser keeps them until they are sent or thrown away. */
-export const outgoingStore = createStore<OutgoingState>(() => restore(readBrowserItem(storeKey)));
-outgoingStore.subscribe((state) => writeBrowserItem(storeKey, JSON.stringify(state)));
+/** Drafts and unsent messages of one person; this browser keeps them until they are sent or thrown away. */
+export const outgoingStore = createStore<OutgoingState>(() => ({ drafts: {}, messages: [] }));
+let storeKey: string | null = null;
+outgoingStore.subscribe((state) => {
+  if (storeKey !== null) writeBrowserItem(storeKey, JSON.stringify(state));
+});
+
+/** Brings back what this person has written; another person at the same browser never sees it. */
+export function openOutgoing(person: string): void {
+  const wanted = `baton.outgoing.${person}`;
+  if (storeKey === wanted) return;
+  storeKey = wanted;
+  outgoingStore.setState(restore(readBrowserItem(wanted)), true);
+}
 
 /** Keeps what is typed for a conversation; nothing typed keeps nothing. */
 export function keepDraft(conversation: string, text: string): void {

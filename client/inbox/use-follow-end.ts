@@ -1,13 +1,13 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /** So near the end counts as at the end, in pixels. */
 const nearPx = 48;
 
 /**
- * Keeps a scrolled list at its end while it grows (`length` says when), unless the reader has scrolled up.
- * What is put in above (earlier messages) leaves in place what the reader looks at.
+ * Keeps a scrolled box, whose only child is its content, at its end while the content grows, unless the
+ * reader has scrolled up.
  */
-export function useFollowEnd(length: number): {
+export function useFollowEnd(): {
   ref: RefObject<HTMLDivElement | null>;
   atEnd: boolean;
   toEnd: () => void;
@@ -16,26 +16,25 @@ export function useFollowEnd(length: number): {
   const following = useRef(true);
   const [atEnd, setAtEnd] = useState(true);
   const toEnd = () => {
+    following.current = true;
     if (ref.current) ref.current.scrollTop = ref.current.scrollHeight;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `length` is what makes the list grow.
   useLayoutEffect(() => {
-    if (following.current && ref.current) ref.current.scrollTop = ref.current.scrollHeight;
-  }, [length]);
-  useEffect(() => {
-    const list = ref.current;
-    if (!list) return undefined;
+    const box = ref.current;
+    if (!box) return undefined;
+    box.scrollTop = box.scrollHeight;
     const look = () => {
-      following.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearPx;
+      following.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearPx;
       setAtEnd(following.current);
     };
     const keep = new ResizeObserver(() => {
-      if (following.current) list.scrollTop = list.scrollHeight;
+      if (following.current) box.scrollTop = box.scrollHeight;
     });
-    list.addEventListener('scroll', look, { passive: true });
-    keep.observe(list);
+    box.addEventListener('scroll', look, { passive: true });
+    keep.observe(box);
+    if (box.firstElementChild) keep.observe(box.firstElementChild);
     return () => {
-      list.removeEventListener('scroll', look);
+      box.removeEventListener('scroll', look);
       keep.disconnect();
     };
   }, []);
