@@ -13,7 +13,7 @@ interface Row {
 
 /** Everything the bot has found out: its variables, what is kept with the customer, tags, misses in a row. */
 export function ValuesTab() {
-  const { t } = useTranslation('simulator');
+  const { t } = useTranslation(['simulator', 'kinds']);
   const { state, contact } = useSimulation(({ rehearsal }) => rehearsal);
   const declared = useSimulation(({ file }) => file.bot.variables);
   const scoped = (scope: string) => declared.filter((variable) => variable.scope === scope);
@@ -27,7 +27,9 @@ export function ValuesTab() {
   const known: Row[] = [...kept].map((name) => ({
     key: `contact.${name}`,
     name,
-    label: declared.find((variable) => variable.name === name)?.label,
+    label:
+      declared.find((variable) => variable.name === name)?.label ??
+      t(`kinds:variable.contact-${name}`, { defaultValue: '' }),
     value: contact[name],
   }));
   return (

@@ -2,6 +2,7 @@ import type { RehearsedStep } from '../../../shared/interpreter/rehearsal.ts';
 import type { DraftFile } from '../../../shared/kinds/document.ts';
 import type { Effect } from '../../../shared/schema/effect.ts';
 import type { Event } from '../../../shared/schema/event.ts';
+import type { Handler } from '../../../shared/schema/message.ts';
 import type { NodeRef } from '../../../shared/schema/state.ts';
 import type { RuleName } from '../../../shared/schema/trace.ts';
 import { formatValue } from '../../../shared/schema/value.ts';
@@ -17,13 +18,23 @@ export interface Happening {
   place?: NodeRef;
 }
 
-/** What a step did, in the order in which a designer would tell it: how it was read, then what followed. */
-export function toHappenings(step: RehearsedStep, file: DraftFile): Happening[] {
+/**
+ * What a step did, in the order in which a designer would tell it: how it was read, then what followed.
+ * @param handler who answered when it began
+ */
+export function toHappenings(step: RehearsedStep, file: DraftFile, handler: Handler): Happening[] {
   return [
     ...toCause(step, file),
+    ...(step.event.type === 'message' ? toUnread(step, handler) : []),
     ...toReading(step, file),
     ...step.effects.flatMap((effect) => toFollowing(effect, file)),
   ];
+}
+
+/** A message that the bot did not look at, and why. */
+function toUnread({ trace, effects }: RehearsedStep, handler: Handler): Happening[] {
+  if (handler !== 'bot') return [plain('bot-silent')];
+  return trace.length === 0 && effects.length === 0 ? [plain('taken-later')] : [];
 }
 
 function toCause({ event, effects, trace }: RehearsedStep, file: DraftFile): Happening[] {
@@ -70,11 +81,7 @@ const rules: Record<RuleName, (step: RehearsedStep, file: DraftFile) => Happenin
 };
 
 function toReading(step: RehearsedStep, file: DraftFile): Happening[] {
-  const { event, effects, trace } = step;
-  if (event.type !== 'message' && event.type !== 'http-result' && event.type !== 'ticket-result') return [];
-  if (event.type === 'message' && trace.length === 0 && effects.every(({ type }) => type !== 'say'))
-    return [plain('bot-silent')];
-  const read = trace.flatMap((part) => (part.type === 'rule' ? rules[part.rule](step, file) : []));
+  const read = step.trace.flatMap((part) => (part.type === 'rule' ? rules[part.rule](step, file) : []));
   const misses = toMissed(step);
   // `ordinal` asks the texts for '1st', '2nd' instead of a count.
   return misses > 0 ? [...read, plain('missed', { count: misses, ordinal: 1 })] : read;

@@ -1,5 +1,6 @@
 import type { Rehearsal, RehearsedMessage } from '../../../shared/interpreter/rehearsal.ts';
 import type { DraftFile } from '../../../shared/kinds/document.ts';
+import type { Handler } from '../../../shared/schema/message.ts';
 import { type Happening, toHappenings } from './happenings.ts';
 
 export type TranscriptItem =
@@ -13,6 +14,7 @@ export function toTranscript(
 ): TranscriptItem[] {
   const items: TranscriptItem[] = [];
   let shown = 0;
+  let handler: Handler = 'bot';
   const showUpTo = (number: number) => {
     for (const message of transcript.slice(shown, number))
       items.push({ type: 'message', key: message.id, message });
@@ -20,10 +22,11 @@ export function toTranscript(
   };
   log.forEach((step, index) => {
     showUpTo(step.from);
-    toHappenings(step, file).forEach((happening, at) => {
+    toHappenings(step, file, handler).forEach((happening, at) => {
       items.push({ type: 'happening', key: `${index}-${at}`, happening });
     });
     showUpTo(step.to);
+    for (const effect of step.effects) if (effect.type === 'handler') handler = effect.to;
   });
   showUpTo(transcript.length);
   return items;
