@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FolderFilter } from '../../shared/api/inbox-conversation.ts';
+import { useCurrentInView } from '../ui/use-current-in-view.ts';
 import styles from './FolderNav.module.css';
 import { folders } from './folders.ts';
 import { countsQuery } from './inbox-queries.ts';
@@ -17,11 +18,12 @@ export function FolderNav({
 }) {
   const { t, i18n } = useTranslation('inbox');
   const counts = useQuery(countsQuery).data;
+  const row = useCurrentInView<HTMLElement>(folder);
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <div className={`${styles.side} ${className}`}>
       <StatusMenu />
-      <nav aria-label={t('folders')} className={styles.folders}>
+      <nav ref={row} aria-label={t('folders')} className={styles.folders}>
         {folders.map(({ name, icon: Icon }) => {
           const count = counts?.[name] ?? 0;
           return (

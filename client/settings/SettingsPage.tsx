@@ -9,8 +9,9 @@ import {
   Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { hasRole, usePerson } from '../api/session.ts';
+import { useCurrentInView } from '../ui/use-current-in-view.ts';
 import { useTitle } from '../ui/use-title.ts';
 import { DepartmentsPage } from './DepartmentsPage.tsx';
 import { KeysPage } from './KeysPage.tsx';
@@ -35,10 +36,11 @@ export function SettingsPage() {
   const { t } = useTranslation('settings');
   const administers = hasRole(usePerson());
   const shown = administers ? pages : [];
+  const row = useCurrentInView<HTMLElement>(useLocation().pathname);
   useTitle(t('title'));
   return (
     <div className={styles.settings}>
-      <nav className={styles.pages} aria-label={t('title')}>
+      <nav ref={row} className={styles.pages} aria-label={t('title')}>
         {[...shown, { path: 'profile', icon: UserPen }].map(({ path, icon: Icon }) => (
           <NavLink key={path} to={`/settings/${path}`} className={styles.link}>
             <Icon size={16} aria-hidden />
