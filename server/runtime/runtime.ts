@@ -12,8 +12,9 @@ import type { People } from './people.ts';
 import { createSecrets } from './secrets.ts';
 import { createSerial } from './serial.ts';
 import { createSignals } from './signals.ts';
+import { createAlarm } from './work/alarm.ts';
 import type { Mailer } from './work/mailer.ts';
-import { createAlarm, createWork, type Work } from './work/work.ts';
+import { createWork, type Work } from './work/work.ts';
 
 export interface RuntimeOptions {
   store: Store;

@@ -25,5 +25,7 @@ it('values are read back with the server’s key only', async () => {
   expect(sealed).not.toContain('value');
   await store.desk.putSecret({ name: 'shop_key', sealed, changedAt: 1 });
   expect(await secrets.read(['shop_key', 'other'])).toEqual(new Map([['shop_key', 'value ✓']]));
-  await expect(createSecrets(store, 'another key').read(['shop_key'])).rejects.toThrow();
+  await expect(createSecrets(store, 'another key').read(['shop_key'])).rejects.toThrow(
+    'The secret shop_key was set under another BATON_SECRET.',
+  );
 });

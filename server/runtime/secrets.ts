@@ -39,7 +39,7 @@ export function createSecrets(store: Store, key: string): Secrets {
     read: async (names) => {
       if (names.length === 0) return new Map();
       const kept = (await store.desk.secrets()).filter((secret) => names.includes(secret.name));
-      return new Map(kept.map((secret) => [secret.name, unseal(sealing, secret.sealed)]));
+      return new Map(kept.map(({ name, sealed }) => [name, unseal(sealing, name, sealed)]));
     },
     toToken,
     readToken: (token) => {
@@ -51,11 +51,15 @@ export function createSecrets(store: Store, key: string): Secrets {
   };
 }
 
-function unseal(sealing: Buffer, sealed: string): string {
+function unseal(sealing: Buffer, name: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64');
   const opener = createDecipheriv(cipher, sealing, bytes.subarray(0, 12));
   opener.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([opener.update(bytes.subarray(28)), opener.final()]).toString('utf8');
+  try {
+    return Buffer.concat([opener.update(bytes.subarray(28)), opener.final()]).toString('utf8');
+  } catch (cause) {
+    throw new Error(`The secret ${name} was set under another BATON_SECRET. Set it again.`, { cause });
+  }
 }
 
 function toHash(text: string): string {

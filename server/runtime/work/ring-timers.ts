@@ -12,21 +12,22 @@ const patience = 60_000;
 /** Rings the timers that are due, in order. A timer's row goes in the same transaction as what it caused. */
 export function createTimerRinger(deps: RuntimeDeps): () => Promise<void> {
   const failed = new Map<string, number>();
-  return async () => {
-    for (const timer of await deps.store.timers.due(deps.clock.now(), mostAtOnce)) {
-      const key = `${timer.conversation}/${timer.name}`;
-      if ((failed.get(key) ?? 0) > deps.clock.now()) continue;
-      failed.delete(key);
-      try {
-        await ring(deps, timer);
-      } catch (error) {
-        if (error instanceof HttpProblem) await deps.store.timers.remove(timer.conversation, timer.name);
-        else {
-          failed.set(key, deps.clock.now() + patience);
-          deps.log.error({ error, ...timer }, 'A timer could not be rung; it is tried again in a minute.');
-        }
-      }
+  const tryRing = async (timer: TimerRecord): Promise<void> => {
+    const key = `${timer.conversation}/${timer.name}`;
+    if ((failed.get(key) ?? 0) > deps.clock.now()) return;
+    failed.delete(key);
+    try {
+      await ring(deps, timer);
+    } catch (error) {
+      if (error instanceof HttpProblem) return deps.store.timers.remove(timer.conversation, timer.name);
+      failed.set(key, deps.clock.now() + patience);
+      deps.log.error({ error, ...timer }, 'A timer could not be rung; it is tried again in a minute.');
     }
+  };
+  return async () => {
+    const timers = await deps.store.timers.due(deps.clock.now(), mostAtOnce);
+    for (const timer of timers) await tryRing(timer);
+    if (timers.length === mostAtOnce) deps.wake(deps.clock.now());
   };
 }
 

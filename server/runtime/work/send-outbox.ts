@@ -16,14 +16,43 @@ const carriers: Record<OutboxKind, Carry> = {
 
 /** How often something is tried before an administrator has to look. */
 const mostAttempts = 8;
-const mostAtOnce = 20;
+/** A slow mail server must not hold up the calls of flows, so there is room for many at once. */
+const mostAtOnce = 50;
 /** Beyond any attempt's own time limit; after a crash an item that was taken is free again then. */
 const lease = 90_000;
 
-/** Carries out the outgoing work that is due, each item on its own; answers when all of them are through. */
-export async function sendOutbox(deps: RuntimeDeps): Promise<void> {
-  const items = await deps.store.outbox.due(deps.clock.now(), mostAtOnce);
-  await Promise.all(items.map((item) => sendItem(deps, item)));
+export interface OutboxSender {
+  /** Takes up what is due, as far as there is room, without waiting for it. */
+  start(): Promise<void>;
+  /** Resolves when everything that was taken up is through. */
+  idle(): Promise<void>;
+}
+
+/** Carries out the outgoing work, each item on its own. */
+export function createOutboxSender(deps: RuntimeDeps): OutboxSender {
+  const underWay = new Set<Promise<void>>();
+  const begin = (item: OutboxRecord): void => {
+    const sending = sendItem(deps, item)
+      .catch((error: unknown) =>
+        deps.log.error({ error, id: item.id }, 'Outgoing work could not be carried out.'),
+      )
+      .finally(() => {
+        underWay.delete(sending);
+        // There is room again for what had to wait.
+        if (underWay.size === mostAtOnce - 1) deps.wake(deps.clock.now());
+      });
+    underWay.add(sending);
+  };
+  return {
+    start: async () => {
+      const room = mostAtOnce - underWay.size;
+      if (room === 0) return;
+      for (const item of await deps.store.outbox.due(deps.clock.now(), room)) begin(item);
+    },
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
 }
 
 async function sendItem(deps: RuntimeDeps, item: OutboxRecord): Promise<void> {

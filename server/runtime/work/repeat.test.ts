@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createAlarm } from './alarm.ts';
+import { repeat } from './repeat.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const clock = { now: () => Date.now() };
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+it('runs at once, then every so often, also after a failure, until it is stopped', async () => {
+  let runs = 0;
+  const task = async () => {
+    runs += 1;
+    if (runs === 2) throw new Error('once');
+  };
+  const repeated = repeat({ clock, log }, task, 1_000);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(runs).toBe(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(runs).toBe(3);
+  await repeated.stop();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(runs).toBe(3);
+});
+
+it('runs when the alarm says, and once more when it says so during a run', async () => {
+  const alarm = createAlarm();
+  const finish: (() => void)[] = [];
+  let runs = 0;
+  const task = () => {
+    runs += 1;
+    return new Promise<void>((done) => finish.push(done));
+  };
+  const repeated = repeat({ clock, log }, task, 60_000, alarm);
+  await vi.advanceTimersByTimeAsync(0);
+  alarm.wake(Date.now() + 40 * 24 * 3_600_000);
+  alarm.wake(Date.now());
+  await vi.advanceTimersByTimeAsync(10);
+  expect(runs).toBe(1);
+  finish[0]?.();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(runs).toBe(2);
+  finish[1]?.();
+  await vi.advanceTimersByTimeAsync(1);
+  alarm.wake(Date.now() + 250);
+  await vi.advanceTimersByTimeAsync(249);
+  expect(runs).toBe(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(runs).toBe(3);
+  finish[2]?.();
+  await repeated.stop();
+});
