@@ -24,6 +24,10 @@ export function Panel({ chat }: { chat: Chat }) {
       {...(isPage ? { role: 'region' } : { role: 'dialog', 'aria-modal': fillsScreen() })}
       tabindex={-1}
       onKeyDown={closeOne}
+      onClick={({ target, currentTarget }) => {
+        const menu = currentTarget.querySelector('details');
+        if (menu && target instanceof Node && !menu.contains(target)) menu.open = false;
+      }}
     >
       {isPage && (
         <h1 class="hidden" key="title">

@@ -1,6 +1,6 @@
 import type { chatRoutes } from '../../../shared/api/chat.ts';
 import type { Answer } from '../../../shared/api/route.ts';
-import { type Connection, update } from './connection.ts';
+import { type Connection, update, wake } from './connection.ts';
 import type { Key } from './memory.ts';
 
 type Routes = typeof chatRoutes;
@@ -78,5 +78,8 @@ export async function ask<Name extends keyof Routes>(
 }
 
 export function setOnline(connection: Connection, online: boolean): void {
-  if (online !== connection.state.online) update(connection, { online });
+  if (online === connection.state.online) return;
+  update(connection, { online });
+  // Whoever reaches the server first tells the others, who wait longer and longer.
+  if (online) wake(connection);
 }

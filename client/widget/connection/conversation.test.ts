@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Customer, read, settle } from '../testing/customer.ts';
 import { FakeServer } from '../testing/fake-server.ts';
+import { setOnline } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { wake } from './connection.ts';
 import { say } from './send.ts';
@@ -179,6 +180,17 @@ describe('saying', () => {
     await settle();
     server.down = false;
     wake(connection);
+    await settle();
+    expect(read(connection)).toContain('About Hi');
+  });
+
+  test('whoever reaches the server first sends what waits', async () => {
+    const connection = await loadAndStart();
+    server.down = true;
+    say(connection, { text: 'Hi' }, 'Hi');
+    await customer.pass(60);
+    server.down = false;
+    setOnline(connection, true);
     await settle();
     expect(read(connection)).toContain('About Hi');
   });

@@ -22,7 +22,9 @@ export async function sendFile(connection: Connection, file: File, tooLarge: str
 
 /** A file of this or of an earlier conversation; undefined when it cannot be had. */
 export async function readFile(connection: Connection, file: string): Promise<Blob | undefined> {
-  for (const key of [connection.key, ...(connection.memory.read().past ?? [])]) {
+  const { key: running, state, memory } = connection;
+  const isEarlier = state.earlier.some(({ parts }) => parts.some((part) => 'id' in part && part.id === file));
+  for (const key of (isEarlier && memory.read().past) || [running]) {
     if (!key) continue;
     const { token } = key;
     const response = await request(connection, toPath(key, `/files/${file}`), { token }).catch(() => null);

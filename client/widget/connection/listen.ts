@@ -9,7 +9,8 @@ import { toLastNumber } from './transcript.ts';
 
 const pollEvery = 4_000;
 const silenceAllowed = 60_000;
-const typingShown = 8_000;
+/** An agent's typing is told again and again, a bot's only when it begins to wait. */
+const typingShown = { agent: 8_000, bot: 60_000 };
 const triesBeforePolling = 3;
 const streamAgainEvery = 10;
 
@@ -86,8 +87,11 @@ function take(connection: Connection, key: Key, { event, data }: StreamEvent): v
   if (heard.event === 'typing') void showTyping(connection, { ...heard.data });
 }
 
-async function showTyping(connection: Connection, typing: Connection['state']['typing']): Promise<void> {
+async function showTyping(
+  connection: Connection,
+  typing: NonNullable<Connection['state']['typing']>,
+): Promise<void> {
   update(connection, { typing });
-  await connection.tools.wait(typingShown);
+  await connection.tools.wait(typingShown[typing.from]);
   if (connection.state.typing === typing) update(connection, { typing: null });
 }
