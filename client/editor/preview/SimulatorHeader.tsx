@@ -16,14 +16,12 @@ const inDrawer = '(max-width: 62em)';
 export function SimulatorHeader() {
   const { t } = useTranslation('simulator');
   const { view } = useEditor();
-  const misses = useSimulation(({ rehearsal }) => rehearsal.state.misses);
-  const time = useWorldTime();
   const isDrawer = useMediaQuery(inDrawer);
   return (
     <header className={styles.header}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         {isDrawer ? (
-          <span />
+          <Situation />
         ) : (
           <Title order={2} className={styles.title}>
             {t('title')}
@@ -38,18 +36,27 @@ export function SimulatorHeader() {
           )}
         </Group>
       </Group>
-      <Group gap="xs" mt={4}>
-        <HandlerBadge />
-        <Text size="xs" c="dimmed">
-          {time.short}
-        </Text>
-        {misses > 0 && (
-          <Text size="xs" c="dimmed">
-            {t('misses', { count: misses })}
-          </Text>
-        )}
-      </Group>
+      {!isDrawer && <Situation />}
     </header>
+  );
+}
+
+function Situation() {
+  const { t } = useTranslation('simulator');
+  const misses = useSimulation(({ rehearsal }) => rehearsal.state.misses);
+  const { short, open } = useWorldTime();
+  return (
+    <Group gap="0 8px" mt={4}>
+      <HandlerBadge />
+      <Text size="xs" c="dimmed">
+        {short} · {t(open ? 'nowOpen' : 'nowClosed')}
+      </Text>
+      {misses > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('misses', { count: misses })}
+        </Text>
+      )}
+    </Group>
   );
 }
 

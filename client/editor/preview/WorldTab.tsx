@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Channel, channels } from '../../../shared/schema/fields.ts';
 import { useDocument } from '../editor-context.ts';
 import { ClockFields } from './ClockFields.tsx';
+import styles from './SimulatorPanel.module.css';
 import { letPass, setStage } from './simulator.ts';
 import { useRestart, useSimulation, useSimulator } from './simulator-context.ts';
 import { TimerList } from './TimerList.tsx';
@@ -49,6 +50,8 @@ export function WorldTab() {
           fullWidth
           size="xs"
           mt={4}
+          color="petrol"
+          classNames={{ root: styles.switch }}
           aria-label={t('world.hours')}
           value={stage.open === undefined ? 'calendar' : stage.open ? 'open' : 'closed'}
           onChange={(value) => setStage(store, { open: value === 'calendar' ? undefined : value === 'open' })}

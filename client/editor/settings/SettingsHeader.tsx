@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Group, Text, Title } from '@mantine/core';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -20,8 +20,14 @@ export function SettingsHeader() {
         <ActionIcon component={Link} to={`/bots/${bot}`} aria-label={t('toFlows')} title={t('toFlows')}>
           <ArrowLeft size={18} aria-hidden />
         </ActionIcon>
-        <Title order={1} className={styles.title}>
-          {t('title', { bot: name })}
+        <Anchor component={Link} to={`/bots/${bot}`} size="sm" className={styles.bot}>
+          {name}
+        </Anchor>
+        <Text c="dimmed" aria-hidden>
+          /
+        </Text>
+        <Title order={1} size="md">
+          {t('heading')}
         </Title>
       </Group>
       <Group gap={4} wrap="nowrap">

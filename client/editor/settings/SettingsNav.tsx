@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useEditor, useView } from '../editor-context.ts';
 import styles from './BotSettingsPage.module.css';
 import { sections } from './sections.ts';
@@ -10,8 +11,17 @@ export function SettingsNav() {
   const { t } = useTranslation('bot-settings');
   const { bot } = useEditor();
   const problems = useView((view) => view.problems);
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the parts stand in a row that scrolls.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another place.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <nav className={styles.nav} aria-label={t('parts')}>
+    <nav className={styles.nav} ref={nav} aria-label={t('parts')}>
       {sections.map(({ key, icon: Icon, fields }) => {
         const errors = problems.filter(
           ({ severity, path: [top, field] }) =>
