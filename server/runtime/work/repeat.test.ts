@@ -17,6 +17,7 @@ it('runs at once, then every so often, also after a failure, until it is stopped
   const task = async () => {
     runs += 1;
     if (runs === 2) throw new Error('once');
+    return null;
   };
   const repeated = repeat({ clock, log }, task, 1_000);
   await vi.advanceTimersByTimeAsync(0);
@@ -34,7 +35,7 @@ it('runs when the alarm says, and once more when it says so during a run', async
   let runs = 0;
   const task = () => {
     runs += 1;
-    return new Promise<void>((done) => finish.push(done));
+    return new Promise<null>((done) => finish.push(() => done(null)));
   };
   const repeated = repeat({ clock, log }, task, 60_000, alarm);
   await vi.advanceTimersByTimeAsync(0);
@@ -53,5 +54,22 @@ it('runs when the alarm says, and once more when it says so during a run', async
   await vi.advanceTimersByTimeAsync(1);
   expect(runs).toBe(3);
   finish[2]?.();
+  await repeated.stop();
+});
+
+it('runs when it said itself that there is more to do, and rests where it could not do it', async () => {
+  let runs = 0;
+  const due = Date.now() + 300;
+  const task = async () => {
+    runs += 1;
+    return due;
+  };
+  const repeated = repeat({ clock, log }, task, 1_000);
+  await vi.advanceTimersByTimeAsync(299);
+  expect(runs).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(runs).toBe(2);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(runs).toBe(2);
   await repeated.stop();
 });

@@ -6,10 +6,16 @@ export interface Repeated {
   stop(): Promise<void>;
 }
 
-/** Runs a task again and again, at the latest every so often and whenever the alarm says, never twice at once. */
+/** A round of work; it may answer when there is more to do (milliseconds since 1970). */
+export type Task = () => Promise<number | null>;
+
+/**
+ * Runs a task again and again, never twice at once: at the latest every so often, when it said itself that
+ * there is more to do, and whenever the alarm says.
+ */
 export function repeat(
   { clock, log }: Pick<RuntimeDeps, 'clock' | 'log'>,
-  task: () => Promise<void>,
+  task: Task,
   everyMs: number,
   alarm?: Alarm,
 ): Repeated {
@@ -32,10 +38,16 @@ export function repeat(
   const run = (): void => {
     next = Number.POSITIVE_INFINITY;
     running = task()
-      .catch((error: unknown) => log.error({ error }, 'Work in the background failed; it is tried again.'))
-      .finally(() => {
+      .catch((error: unknown) => {
+        log.error({ error }, 'Work in the background failed; it is tried again.');
+        return null;
+      })
+      .then((more) => {
         running = null;
-        const at = Math.min(wanted, clock.now() + everyMs);
+        const late = clock.now() + everyMs;
+        // What is due and was not done has to wait its turn, or this would never rest.
+        const own = more !== null && more > clock.now() ? more : late;
+        const at = Math.min(wanted, own, late);
         wanted = Number.POSITIVE_INFINITY;
         plan(at);
       });

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Alarm } from './alarm.ts';
 import { cleanUp } from './clean-up.ts';
-import { repeat } from './repeat.ts';
+import { repeat, type Task } from './repeat.ts';
 import { createTimerRinger } from './ring-timers.ts';
 import { createOutboxSender } from './send-outbox.ts';
 import { createPeopleWatch } from './watch-people.ts';
@@ -39,10 +39,14 @@ export function createWork(deps: RuntimeDeps, alarm: Alarm): Work {
     },
     start: () => {
       const tasks = [
-        repeat(deps, ringTimers, lookEveryMs, alarm),
-        repeat(deps, outbox.start, lookEveryMs, alarm),
-        repeat(deps, watchPeople, watchEveryMs),
-        repeat(deps, () => cleanUp(deps), cleanEveryMs),
+        repeat(deps, then(ringTimers, deps.store.timers.nextDue), lookEveryMs, alarm),
+        repeat(deps, then(outbox.start, deps.store.outbox.nextDue), lookEveryMs, alarm),
+        repeat(deps, then(watchPeople, never), watchEveryMs),
+        repeat(
+          deps,
+          then(() => cleanUp(deps), never),
+          cleanEveryMs,
+        ),
       ];
       return {
         stop: async () => {
@@ -52,6 +56,15 @@ export function createWork(deps: RuntimeDeps, alarm: Alarm): Work {
         },
       };
     },
+  };
+}
+
+const never: Task = async () => null;
+
+function then(work: () => Promise<void>, nextDue: Task): Task {
+  return async () => {
+    await work();
+    return nextDue();
   };
 }
 
