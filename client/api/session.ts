@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { authRoutes, type ProfileBody, type SessionPerson } from '../../shared/api/auth.ts';
 import type { Role } from '../../shared/api/route.ts';
 import { call } from './call.ts';
@@ -36,9 +42,13 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => call(authRoutes.signOut),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, { person: null, firstAccount: false });
-    },
+    onSuccess: () => changeSession(queries, null),
   });
+}
+
+/** From now on this person is at the screen, or nobody; what the one before had read is forgotten. */
+export function changeSession(queries: QueryClient, person: SessionPerson | null): void {
+  // The session's own query stays in the cache: the screens listen to it to learn of the change.
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queries.setQueryData(sessionQuery.queryKey, { person, firstAccount: false });
 }

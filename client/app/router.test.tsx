@@ -1,11 +1,14 @@
-import { waitFor } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../shared/api/route.ts';
 import { silentStream, startFakeServer } from '../api/testing/fake-server.ts';
 import { renderScreen } from '../ui/testing/render-screen.tsx';
 import { routes } from './router.tsx';
 
-const problemless = { 'GET /api/inbox/stream': silentStream };
+const problemless = {
+  'GET /api/inbox/stream': silentStream,
+  'POST /api/auth/sign-out': () => ({ status: 204 }),
+};
 
 function openAs(address: string, roles: Role[] | null) {
   startFakeServer(problemless);
@@ -44,6 +47,15 @@ describe('the areas', () => {
     const { screen } = openAs('/settings/profile', ['administrator']);
     expect(await screen.findByRole('link', { name: 'API keys' })).toBeDefined();
     expect(screen.getByRole('navigation', { name: 'Areas' }).textContent).toBe('BotsInboxSettingsAD');
+  });
+
+  it('are left at once by who signs out, and what was read is forgotten', async () => {
+    const { screen, router, queries } = openAs('/nowhere', ['agent']);
+    queries.setQueryData(['read', 'before'], 'something');
+    fireEvent.click(await screen.findByRole('button', { name: 'Menu of Anna de Wit' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
+    expect(queries.getQueryData(['read', 'before'])).toBeUndefined();
   });
 
   it('say so where there is nothing', async () => {
