@@ -10,6 +10,7 @@ import { useTitle } from '../ui/use-title.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import { ConversationPane } from './ConversationPane.tsx';
+import { showDesktopNotice } from './desktop-notice.ts';
 import { FolderNav } from './FolderNav.tsx';
 import { parseFolder } from './folders.ts';
 import styles from './InboxPage.module.css';
@@ -52,13 +53,17 @@ export function InboxPage() {
   );
 }
 
-/** Says aloud when one more customer waits. */
+/** Says aloud, and on the desktop where that is wished, when one more customer waits. */
 function WaitingAnnouncer({ waiting }: { waiting: number }) {
   const { t } = useTranslation('inbox');
   const announce = useAnnounce();
   const before = useRef(waiting);
   useEffect(() => {
-    if (waiting > before.current) announce(t('nowWaiting', { count: waiting }));
+    if (waiting > before.current) {
+      const sentence = t('nowWaiting', { count: waiting });
+      announce(sentence);
+      showDesktopNotice(sentence);
+    }
     before.current = waiting;
   }, [waiting, announce, t]);
   return null;

@@ -2,7 +2,9 @@ import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Check, ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { agentStatusSchema } from '../../shared/api/inbox-conversation.ts';
+import { areDesktopNoticesPossible, desktopNotices, setDesktopNotices } from './desktop-notice.ts';
 import { useSetStatus } from './inbox-actions.ts';
 import { meQuery } from './inbox-queries.ts';
 import { StatusDot } from './StatusDot.tsx';
@@ -13,6 +15,7 @@ export function StatusMenu() {
   const { t } = useTranslation('inbox');
   const { data: me } = useQuery(meQuery);
   const setStatus = useSetStatus();
+  const notices = useStore(desktopNotices, ({ on }) => on);
   const status = (setStatus.isPending ? setStatus.variables : me?.status) ?? 'offline';
   return (
     <Menu position="bottom-start" width={260}>
@@ -43,6 +46,18 @@ export function StatusMenu() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        {areDesktopNoticesPossible() && (
+          <>
+            <Menu.Divider />
+            <Menu.CheckboxItem
+              checked={notices}
+              onChange={(on) => void setDesktopNotices(on)}
+              checkIcon={<Check size={16} />}
+            >
+              {t('desktopNotices')}
+            </Menu.CheckboxItem>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

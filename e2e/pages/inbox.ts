@@ -34,7 +34,7 @@ export class Inbox {
 
   async setStatus(status: 'Online' | 'Away' | 'Offline'): Promise<void> {
     await this.page.getByRole('button', { name: /^Your status/ }).click();
-    await this.page.getByRole('menuitem', { name: status }).click();
+    await this.page.getByRole('menuitemradio', { name: status }).click();
     await expect(this.page.getByRole('button', { name: `Your status: ${status}` })).toBeVisible();
   }
 
