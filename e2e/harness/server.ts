@@ -11,8 +11,13 @@ export const administrator = { email: 'ada@example.com', password: 'correct hors
 export interface RunningServer {
   url: string;
   port: number;
-  /** Kills the process as a loss of power would, and starts it again on the same data. */
-  restart(): Promise<void>;
+  /**
+   * Kills the process as a loss of power would, and starts it again on the same data.
+   * @param meanwhile what happens while there is no server.
+   */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
+  /** What it has printed since it was started last. */
+  printed(): string;
   stop(): Promise<void>;
 }
 
@@ -25,16 +30,21 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const launch = () => launchServer({ ...toEnvironment(data, port, url), ...environment }, url);
-  let child = await launch();
+  let running = await launch();
   return {
     url,
     port,
-    restart: async () => {
-      await end(child, 'SIGKILL');
-      child = await launch();
+    restart: async (meanwhile) => {
+      await end(running.child, 'SIGKILL');
+      try {
+        await meanwhile?.();
+      } finally {
+        running = await launch();
+      }
     },
+    printed: () => running.output.join(''),
     stop: async () => {
-      await end(child, 'SIGTERM');
+      await end(running.child, 'SIGTERM');
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -52,7 +62,12 @@ function toEnvironment(data: string, port: number, url: string): Record<string, 
   };
 }
 
-async function launchServer(environment: Record<string, string>, url: string): Promise<ChildProcess> {
+interface Launched {
+  child: ChildProcess;
+  output: string[];
+}
+
+async function launchServer(environment: Record<string, string>, url: string): Promise<Launched> {
   const child = spawn(process.execPath, [entry], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -68,7 +83,7 @@ async function launchServer(environment: Record<string, string>, url: string): P
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return child;
+  return { child, output };
 }
 
 async function isReady(url: string): Promise<boolean> {

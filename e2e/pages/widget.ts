@@ -58,6 +58,17 @@ export class Widget {
     await this.page.getByRole('button', { name: this.words.cancel }).click();
   }
 
+  /** Ends the conversation by the menu. */
+  async end(): Promise<void> {
+    await this.page.getByLabel('More').click();
+    await this.page.getByRole('button', { name: 'End conversation' }).click();
+  }
+
+  /** Begins another conversation after the end of one. */
+  async startNew(): Promise<void> {
+    await this.begin(() => this.page.getByRole('button', { name: 'Start a new conversation' }).click());
+  }
+
   /** Waits until the text stands in the chat, by default once. */
   async expectText(text: string, times = 1): Promise<void> {
     await expect(this.log.getByText(text)).toHaveCount(times);
