@@ -3,7 +3,7 @@ import { toChosen } from '../kinds/choice.ts';
 import type { Option } from '../schema/message.ts';
 import type { NodeRef } from '../schema/state.ts';
 import { toNodeData } from './node-data.ts';
-import { begin, interrupt } from './run.ts';
+import { begin, interrupt, restore } from './run.ts';
 import type { Taken } from './taken.ts';
 import { findTrigger } from './triggers.ts';
 import { settle, type Turn, toRef } from './turn.ts';
@@ -67,10 +67,11 @@ export function takeClarified(taken: Taken): boolean {
   return true;
 }
 
-function withdraw({ state }: Turn, { interrupted }: Memory): void {
+function withdraw(turn: Turn, { interrupted }: Memory): void {
+  const { state } = turn;
   state.open = null;
   const frame = interrupted ? state.stack.pop() : undefined;
-  if (frame?.type === 'interrupted') state.open = frame.open;
+  if (frame?.type === 'interrupted') restore(turn, frame);
 }
 
 function toOptions(turn: Turn, triggers: CompiledNode[]): Option[] {

@@ -23,12 +23,13 @@ export function runInactivity(turn: Turn, name: InactivityTimer): void {
 }
 
 /**
- * Sets the clocks of an open question, from each sign of life on. What the clock itself says starts no
- * clock, or the bot would nag for ever.
+ * Sets the clocks of an open question, from each sign of life on. When a clock rings only a question that
+ * is asked then starts them, and none that the customer's silence led to, or the bot would nag for ever.
  */
 export function armInactivity(turn: Turn, event: Event): void {
-  if (event.type === 'timer') return;
   const { state, facts, release } = turn;
+  const isAsked = turn.trace.some((happened) => happened.type === 'wait' && happened.for === 'answer');
+  if (event.type === 'timer' && (!isAsked || state.cause?.type === 'inactivity')) return;
   const waits = state.handler === 'bot' && !state.lent && state.open?.for === 'answer';
   for (const node of triggersOf(release, 'inactivity')) {
     const minutes = toNodeData(node, 'inactivity')?.minutes;

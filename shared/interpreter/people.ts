@@ -4,7 +4,7 @@ import type { AgentRef } from '../schema/event.ts';
 import type { Handoff } from '../schema/state.ts';
 import { giveBack, lend, watchAnswer, watchSilence } from './lent.ts';
 import { toNodeData } from './node-data.ts';
-import { forgetWords } from './queue.ts';
+import { forgetWords, watchClosing } from './queue.ts';
 import { begin, interrupt, leaveBy } from './run.ts';
 import {
   cancelTimer,
@@ -70,6 +70,7 @@ export function backToQueue(turn: Turn, reason: HandlerReason): void {
   const view = toView(turn);
   notice(turn, 'agent-away', view.stock('agent-away'));
   if (!silenceIsSet) watchSilence(turn);
+  watchClosing(turn);
   const { department, priority, summary, cause } = state.handoff;
   turn.effects.push({ type: 'notify', what: 'escalation', department, priority, summary, cause });
 }
@@ -78,8 +79,7 @@ export function backToQueue(turn: Turn, reason: HandlerReason): void {
 export function resolved(turn: Turn, outcome: string | null, survey: string | false | null): void {
   const { state } = turn;
   if (state.handler === 'bot' && !state.lent) return;
-  const source =
-    state.handler === 'queue' || state.handler === 'agent' ? (state.handoff?.source ?? null) : null;
+  const source = state.handoff?.source ?? null;
   toBot(turn, 'resolved', 'bot-back');
   state.resolvedAt = turn.facts.now;
   state.outcome = outcome;

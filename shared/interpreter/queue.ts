@@ -5,7 +5,16 @@ import type { HandlerReason } from '../schema/effect.ts';
 import type { Priority } from '../schema/fields.ts';
 import type { Handoff, NodeRef } from '../schema/state.ts';
 import { toNodeData } from './node-data.ts';
-import { changeHandler, dropFlow, markButtonsStale, record, setTimer, settle, type Turn } from './turn.ts';
+import {
+  changeHandler,
+  dropFlow,
+  markButtonsStale,
+  record,
+  sayStock,
+  setTimer,
+  settle,
+  type Turn,
+} from './turn.ts';
 import { toView } from './view.ts';
 
 export interface Waiting {
@@ -42,7 +51,12 @@ export function enterQueue(turn: Turn, waiting: Waiting, reason: HandlerReason):
   const what = reason === 'reopened' ? 'reopened' : 'handoff';
   turn.effects.push({ type: 'notify', what, department, priority, summary, cause: state.cause });
   setTimer(turn, 'handoff-wait', facts.now + waitMinutes * minute);
-  const hours = toOf(facts.hours, department);
+  watchClosing(turn);
+}
+
+/** Sets the clock for the end of the opening hours of where the customer waits. */
+export function watchClosing(turn: Turn): void {
+  const hours = toOf(turn.facts.hours, turn.state.handoff?.department ?? null);
   if (hours?.open && hours.changesAt !== null) setTimer(turn, 'closing', hours.changesAt);
 }
 
@@ -76,12 +90,7 @@ export function reopen(turn: Turn): { place: NodeRef; port: string } | null {
     if (move.go.type === 'queue') enterQueue(turn, { source: place, ...move.go }, 'reopened');
     return null;
   }
-  turn.effects.push({
-    type: 'say',
-    from: 'bot',
-    parts: [{ type: 'text', text: toView(turn).stock('handing-over') }],
-    source: null,
-  });
+  sayStock(turn, toView(turn).stock('handing-over'));
   enterQueue(
     turn,
     {

@@ -1,16 +1,18 @@
 import { type CompiledNode, findNode, findTarget, triggersOf } from '../graph/compile.ts';
 import type { Input, Move, NodeView } from '../kinds/kind.ts';
 import type { Effect } from '../schema/effect.ts';
-import type { Cause, Frame, NodeRef, Open } from '../schema/state.ts';
+import type { Cause, Frame, Interrupted, NodeRef, Open } from '../schema/state.ts';
 import { fault } from './fault.ts';
 import { giveBack } from './lent.ts';
-import { enterQueue } from './queue.ts';
+import { enterQueue, isReopening, reopen } from './queue.ts';
+import { findFeedback } from './triggers.ts';
 import { assign, cancelTimer, record, setTimer, settle, type Turn, toRef } from './turn.ts';
-import { toView } from './view.ts';
+import { toPlaceKey, toTimesTold, toView } from './view.ts';
 
 /** More nodes than this without a wait, and the flow is running in circles. */
 const mostNodes = 100;
-const deepestStack = 20;
+const deepestCalls = 20;
+const mostInterrupted = 20;
 
 /** Runs from a node on, until the flow waits, ends or hands over. */
 export function run(turn: Turn, start: CompiledNode): void {
@@ -20,17 +22,43 @@ export function run(turn: Turn, start: CompiledNode): void {
 
 /** Begins a flow at one of its triggers. */
 export function begin(turn: Turn, trigger: CompiledNode, text?: string): void {
-  turn.state.cause = { type: trigger.kind.type, ...toRef(trigger), ...(text !== undefined && { text }) };
+  turn.state.cause = toCause(trigger, text);
   record(turn, { what: 'trigger', kind: trigger.kind.type, ...toRef(trigger) });
   run(turn, trigger);
+}
+
+/**
+ * Begins the flow of a customer who wants a person or is not helped. Soon after a resolve the case goes
+ * straight back to the people instead.
+ */
+export function beginOrReopen(turn: Turn, trigger: CompiledNode, askAgain: boolean, text?: string): void {
+  if (!isReopening(turn)) {
+    interrupt(turn, askAgain);
+    begin(turn, trigger, text);
+    return;
+  }
+  turn.state.cause = toCause(trigger, text);
+  const left = reopen(turn);
+  if (!left) return;
+  interrupt(turn, askAgain);
+  leaveBy(turn, left.place, left.port);
 }
 
 /** Puts the open question aside, to come back to it when what begins now has ended. */
 export function interrupt(turn: Turn, askAgain: boolean): void {
   const { state } = turn;
-  if (!state.open) return;
-  push(state.stack, { type: 'interrupted', open: state.open, askAgain });
+  const { open, cause, survey } = state;
+  if (!open) return;
+  push(state.stack, { type: 'interrupted', open, askAgain, cause, survey });
   state.open = null;
+  state.survey = null;
+}
+
+/** Opens a question again that was put aside, as what it was. */
+export function restore({ state }: Turn, { open, cause, survey }: Interrupted): void {
+  state.open = open;
+  state.cause = cause;
+  state.survey = survey;
 }
 
 /** Gives the input to the node that waits; false when it does not fit. */
@@ -61,7 +89,7 @@ export function toNodeView(node: CompiledNode): NodeView<unknown> {
   return { flow: node.flow, node: node.node, data: node.data };
 }
 
-/** The port's place in what happened so far, without moving. For a valid answer beside a request. */
+/** Keeps a valid answer that stands beside a request; the flow goes on from it when the request has been met. */
 export function keepAnswer(turn: Turn, open: Open, input: Input): void {
   const node = findNode(turn.release, open);
   const move = node?.data == null ? null : node.kind.receive?.(toNodeView(node), open, input, toView(turn));
@@ -88,13 +116,17 @@ function apply(turn: Turn, node: CompiledNode, move: Move): CompiledNode | null 
   for (const effect of move.effects ?? []) emit(turn, effect);
   if (move.rating !== undefined) state.rating = move.rating;
   if (move.settles) settle(turn);
+  if (move.varied) state.told = { ...state.told, [toPlaceKey(node)]: toTimesTold(state, node) + 1 };
   if (move.tags) changeTags(turn, move.tags);
   if (move.survey !== undefined) beginSurvey(turn, node, move.survey);
   if (move.signal) {
     state.signals.push(move.signal);
     record(turn, { what: 'signal', signal: move.signal });
-    const trigger = findLowRatingTrigger(turn);
-    if (trigger) return takeOver(turn, trigger);
+    const trigger = state.lent ? undefined : findFeedback(turn.release, state, [move.signal], null);
+    if (trigger) {
+      beginOrReopen(turn, trigger, false);
+      return null;
+    }
   }
   return follow(turn, node, move);
 }
@@ -135,8 +167,10 @@ function call(turn: Turn, node: CompiledNode, go: { flow: string; return: boolea
   const start = triggersOf(turn.release, 'flow-start').find(({ flow }) => flow === go.flow);
   if (!start) return fault(turn, node, 'flow-missing');
   if (go.return) {
-    if (turn.state.stack.length >= deepestStack) return fault(turn, node, 'too-deep');
-    turn.state.stack.push({ type: 'call', ...toRef(node), port: 'next' });
+    const { stack } = turn.state;
+    if (stack.filter(({ type }) => type === 'call').length >= deepestCalls)
+      return fault(turn, node, 'too-deep');
+    stack.push({ type: 'call', ...toRef(node), port: 'next' });
   }
   return start;
 }
@@ -147,22 +181,23 @@ function finish(turn: Turn): CompiledNode | null {
   const frame = state.stack.pop();
   if (frame?.type === 'call') return findTarget(turn.release, frame, frame.port) ?? finish(turn);
   state.survey = null;
-  if (frame) resume(turn, frame.open, frame.askAgain);
+  if (frame) resume(turn, frame);
   else if (state.lent) giveBack(turn);
   return null;
 }
 
-function resume(turn: Turn, open: Open, askAgain: boolean): void {
-  turn.state.open = open;
+function resume(turn: Turn, frame: Interrupted): void {
+  const { open, askAgain } = frame;
+  restore(turn, frame);
   const node = findNode(turn.release, open);
   if (!node || node.data === null || !askAgain || open.for !== 'answer') return;
   turn.effects.push(...(node.kind.prompt?.(toNodeView(node), open, toView(turn)) ?? []));
 }
 
-/** A survey ends what was interrupted for it; callers still get their return. */
+/** A survey ends what was interrupted for it; its own callers still get their return. */
 function beginSurvey(turn: Turn, node: CompiledNode, name: string): void {
   turn.state.survey = { ...toRef(node), name };
-  turn.state.stack = turn.state.stack.filter(({ type }) => type === 'call');
+  forget(turn.state.stack, turn.state.stack.findLastIndex(isInterrupted));
 }
 
 function changeTags(turn: Turn, { add, remove }: { add: string[]; remove: string[] }): void {
@@ -171,26 +206,21 @@ function changeTags(turn: Turn, { add, remove }: { add: string[]; remove: string
   turn.effects.push({ type: 'tag', add, remove });
 }
 
-function findLowRatingTrigger(turn: Turn): CompiledNode | undefined {
-  if (turn.state.lent) return undefined;
-  return triggersOf(turn.release, 'negative-feedback').find(({ data }) => {
-    const { signals, times } = data as { signals: string[]; times: number };
-    const given = turn.state.signals.filter((signal) => signals.includes(signal)).length;
-    return signals.includes('low-rating') && given >= times;
-  });
-}
-
-function takeOver(turn: Turn, trigger: CompiledNode): CompiledNode {
-  const cause: Cause = { type: trigger.kind.type, ...toRef(trigger) };
-  turn.state.cause = cause;
-  record(turn, { what: 'trigger', kind: trigger.kind.type, ...toRef(trigger) });
-  return trigger;
+function toCause(trigger: CompiledNode, text: string | undefined): Cause {
+  return { type: trigger.kind.type, ...toRef(trigger), ...(text !== undefined && { text }) };
 }
 
 /** Customers who keep interrupting forget their oldest question first. */
 function push(stack: Frame[], frame: Frame): void {
   stack.push(frame);
-  if (stack.length <= deepestStack) return;
-  const oldest = stack.findIndex(({ type }) => type === 'interrupted');
-  stack.splice(Math.max(oldest, 0), 1);
+  if (stack.filter(isInterrupted).length > mostInterrupted) forget(stack, stack.findIndex(isInterrupted));
+}
+
+/** Takes the frame and those beneath it away: nobody comes back to callers of a flow that is forgotten. */
+function forget(stack: Frame[], index: number): void {
+  stack.splice(0, index + 1);
+}
+
+function isInterrupted(frame: Frame): frame is Interrupted {
+  return frame.type === 'interrupted';
 }

@@ -24,8 +24,8 @@ import {
 } from './people.ts';
 import { begin, interrupt, receive } from './run.ts';
 import { answerFeedback, takeMessage } from './take-message.ts';
-import { assign, forgetTimer, record, sayStock, type Turn, toTurn } from './turn.ts';
-import { toView } from './view.ts';
+import { assign, dropFlow, forgetTimer, hasSaid, record, sayStock, type Turn, toTurn } from './turn.ts';
+import { toPlaceKey, toView } from './view.ts';
 
 export interface Step {
   state: State;
@@ -60,8 +60,8 @@ const handlers: Handlers = {
   'agent-message': (turn) => agentWrote(turn),
   returned: (turn) => backToQueue(turn, 'returned'),
   resolved: (turn, { outcome, survey }) => resolved(turn, outcome, survey),
-  'start-survey': (turn, { name }) => startSurvey(turn, name),
-  'run-flow': (turn, { flow, agent }) => runFlow(turn, flow, agent),
+  'start-survey': whenFree((turn, { name }) => startSurvey(turn, name)),
+  'run-flow': whenFree((turn, { flow, agent }) => runFlow(turn, flow, agent)),
   cancelled: (turn) => cancelled(turn),
   'http-result': (turn, event) => takeResult(turn, event, takePending),
   'ticket-result': (turn, event) => takeResult(turn, event, takePending),
@@ -73,10 +73,11 @@ function take<Type extends Event['type']>(turn: Turn, event: Extract<Event, { ty
   handle(turn, event);
 }
 
-/** While the flow waits for the outside, what comes is taken in order afterwards. */
+/** A pause ends at once; while the flow waits for the outside, what comes is taken in order afterwards. */
 function whenFree<E extends Event>(handle: (turn: Turn, event: E) => void): (turn: Turn, event: E) => void {
   return (turn, event) => {
     const { state } = turn;
+    if (state.handler === 'bot') endDelay(turn);
     if (state.handler === 'bot' && state.open?.for === 'result') state.pending.push(event);
     else handle(turn, event);
   };
@@ -103,30 +104,28 @@ function greet(turn: Turn): void {
 }
 
 function takeMessageOrPassOn(turn: Turn, event: MessageEvent): void {
-  const { state } = turn;
-  if (state.handler === 'bot') endDelay(turn);
-  // What the delayed rest says is no reply to this message, and it may hand over or wait for the outside.
   const since = turn.effects.length;
-  if (state.handler !== 'bot') customerWrote(turn);
-  else if (state.open?.for === 'result') state.pending.push(event);
-  else {
-    takeMessage(turn, event);
-    reassure(turn, since);
-  }
+  if (turn.state.handler === 'bot') takeMessage(turn, event);
+  if (!hasSaid(turn, since)) reassure(turn);
 }
 
-/** No message to the bot stays without a reply, whatever was drawn. */
-function reassure(turn: Turn, since: number): void {
-  const { state } = turn;
-  if (state.handler !== 'bot' || (state.open && state.open.for !== 'answer')) return;
-  const replied = turn.effects
-    .slice(since)
-    .some((effect) => effect.type === 'say' || effect.type === 'handler');
-  if (!replied) sayStock(turn, toView(turn).stock('nothing-more'));
+/** No message to the bot stays without a reply, whatever was drawn; one to an agent is theirs to answer. */
+function reassure(turn: Turn): void {
+  const { handler, open } = turn.state;
+  if (handler === 'agent') customerWrote(turn);
+  else if (handler === 'bot' && (open === null || open.for === 'answer'))
+    sayStock(turn, toView(turn).stock('nothing-more'));
 }
 
+/** Brings what a pause holds back. A flow that comes round to the same pause waits there again. */
 function endDelay(turn: Turn): void {
-  while (turn.state.open?.for === 'delay' && receive(turn, turn.state.open, { kind: 'delay' }));
+  const ended = new Set<string>();
+  for (;;) {
+    const { open } = turn.state;
+    if (open?.for !== 'delay' || ended.has(toPlaceKey(open))) return;
+    ended.add(toPlaceKey(open));
+    if (!receive(turn, open, { kind: 'delay' })) return;
+  }
 }
 
 function takeFeedback(turn: Turn, event: Extract<Event, { type: 'feedback' }>): void {
@@ -136,7 +135,6 @@ function takeFeedback(turn: Turn, event: Extract<Event, { type: 'feedback' }>): 
     state.signals = [];
     return;
   }
-  endDelay(turn);
   state.signals.push('thumbs-down');
   record(turn, { what: 'signal', signal: 'thumbs-down' });
   answerFeedback(turn, ['thumbs-down'], null, undefined, true);
@@ -150,7 +148,6 @@ function takeNamedEvent(turn: Turn, event: Extract<Event, { type: 'named-event' 
   if (state.handler !== 'bot' || state.lent) return;
   const trigger = triggersOf(release, 'event').find((node) => toNodeData(node, 'event')?.name === event.name);
   if (!trigger) return;
-  endDelay(turn);
   interrupt(turn, true);
   begin(turn, trigger);
 }
@@ -194,6 +191,10 @@ function toFaultStep(release: Release, state: State, facts: Facts, problem: unkn
   record(turn, { what: 'fault', flow: place.flow, node: place.node, reason });
   turn.trace.push({ type: 'fault', flow: place.flow, node: place.node, reason });
   if (state.lent) giveBack(turn);
-  else if (state.handler === 'bot') handOverFault(turn);
+  else if (state.handler === 'bot') {
+    // What could not be taken is not waited for either, or the conversation would hang.
+    dropFlow(turn);
+    handOverFault(turn);
+  }
   return { state: turn.state, effects: turn.effects, trace: turn.trace };
 }

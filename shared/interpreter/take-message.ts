@@ -1,13 +1,14 @@
 import { findNode } from '../graph/compile.ts';
 import type { Input } from '../kinds/kind.ts';
-import type { Content, MessageEvent, MessageSource } from '../schema/event.ts';
-import type { NodeRef, Open, Signal } from '../schema/state.ts';
+import type { MessageEvent } from '../schema/event.ts';
+import type { Open, Signal } from '../schema/state.ts';
 import type { RuleName } from '../schema/trace.ts';
 import { normalise } from '../text/normalise.ts';
-import { askWhichMeant, isClarifying, takeClarified } from './clarify.ts';
-import { extendLoan, giveBack } from './lent.ts';
-import { isReopening, reopen } from './queue.ts';
-import { begin, interrupt, keepAnswer, leaveBy, proceed, receive, toNodeView } from './run.ts';
+import { reopenQuestion, toInput } from './buttons.ts';
+import { askWhichMeant, takeClarified } from './clarify.ts';
+import { refuse, toRefusal } from './refuse.ts';
+import { begin, beginOrReopen, interrupt, keepAnswer, receive } from './run.ts';
+import { takeLent } from './take-lent.ts';
 import type { Taken } from './taken.ts';
 import {
   findFeedback,
@@ -17,7 +18,7 @@ import {
   mayInterrupt,
   toMatches,
 } from './triggers.ts';
-import { record, sayStock, settle, type Turn, toRef } from './turn.ts';
+import { hasSaid, record, sayStock, settle, type Turn, toRef } from './turn.ts';
 import { toView } from './view.ts';
 
 type Rule = (taken: Taken) => boolean;
@@ -39,17 +40,20 @@ const rules: readonly (readonly [RuleName, Rule])[] = [
 export function takeMessage(turn: Turn, event: MessageEvent): void {
   const input = toInput(turn, event.content);
   const words = toWords(input);
+  const typed = event.content.kind === 'text';
+  const { state } = turn;
+  const taken: Taken = { turn, input, words, typed, signals: [], answeredBefore: state.answeredBy };
   turn.reading = input.kind === 'text' ? event.reading : null;
   turn.entered = 0;
-  turn.state.words = words;
-  const taken: Taken = { turn, input, words, typed: event.content.kind === 'text', signals: [] };
-  if (turn.state.lent) takeLent(taken);
+  state.words = words;
+  state.answeredBy = null;
+  if (state.lent) takeLent(taken);
   else {
     const fitting = rules.find(([, take]) => take(taken));
     if (fitting) turn.trace.push({ type: 'rule', rule: fitting[0] });
   }
   turn.reading = null;
-  if (taken.typed) remember(turn, words);
+  remember(turn, typed ? words : '');
 }
 
 /** 0. A request for a person, also beside a valid answer, which is kept. */
@@ -61,9 +65,7 @@ function requestForPerson({ turn, input, words }: Taken): boolean {
   if (open && findNode(release, open)?.kind.takesPersonRequest) return false;
   if (open?.for === 'answer' && open.style === 'checked') keepAnswer(turn, open, input);
   settle(turn);
-  if (tryReopen(turn, trigger.kind.type, trigger, words)) return true;
-  interrupt(turn, true);
-  begin(turn, trigger, words);
+  beginOrReopen(turn, trigger, true, words);
   state.answeredBy = toRef(trigger);
   return true;
 }
@@ -81,7 +83,7 @@ function validAnswer({ turn, input, words }: Taken): boolean {
     state.cause = before;
     return false;
   }
-  if (state.handler === 'bot') settleAnswer(turn);
+  state.misses = 0;
   return true;
 }
 
@@ -101,7 +103,7 @@ function interruption({ turn, words }: Taken): boolean {
 function freeAnswer({ turn, input }: Taken): boolean {
   const { open } = turn.state;
   if (open?.for !== 'answer' || open.style !== 'free' || !receive(turn, open, input)) return false;
-  if (turn.state.handler === 'bot') settleAnswer(turn);
+  turn.state.misses = 0;
   return true;
 }
 
@@ -110,12 +112,11 @@ function invalidAnswer({ turn, words }: Taken): boolean {
   const { state, release } = turn;
   const { open } = state;
   if (open?.for !== 'answer' || open.style === 'options') return false;
-  const node = findNode(release, open);
-  if (!node) return false;
+  const refusal = toRefusal(turn, open);
+  if (!refusal) return false;
   countMiss(turn, words);
-  const tried = { ...open, tries: open.tries + 1 };
   turn.trace.push({ type: 'refuse', ...toRef(open) });
-  const move = node.kind.refuse?.(toNodeView(node), tried, toView(turn)) ?? null;
+  const { tried, move } = refusal;
   const trigger = findUnknownOfFlow(release, state.misses, open.flow);
   // Once the tries are used up the way out 'failed' comes first, or a drawn apology would hold the customer for ever.
   if (trigger && move?.go.type !== 'leave') {
@@ -125,8 +126,7 @@ function invalidAnswer({ turn, words }: Taken): boolean {
     return true;
   }
   if (!move) return false;
-  proceed(turn, node, move);
-  if (isOpenAt(state.open, open)) state.open.tries = tried.tries;
+  refuse(turn, refusal, move);
   return true;
 }
 
@@ -151,10 +151,7 @@ export function answerFeedback(
 ): boolean {
   const trigger = findFeedback(turn.release, turn.state, given, reading);
   if (!trigger) return false;
-  turn.state.answeredBy = null;
-  if (tryReopen(turn, trigger.kind.type, trigger, words)) return true;
-  interrupt(turn, askAgain);
-  begin(turn, trigger, words);
+  beginOrReopen(turn, trigger, askAgain, words);
   return true;
 }
 
@@ -181,97 +178,14 @@ function textRequest(taken: Taken): boolean {
 function miss({ turn, words }: Taken): boolean {
   const { state, release } = turn;
   countMiss(turn, words);
-  state.answeredBy = null;
   const { open } = state;
-  if (open?.for === 'answer') {
-    const tried = { ...open, tries: open.tries + 1 };
-    state.open = tried;
-    const node = findNode(release, open);
-    const move = node?.kind.refuse?.(toNodeView(node), tried, toView(turn)) ?? null;
-    if (node && move) {
-      proceed(turn, node, move);
-      return true;
-    }
-  }
+  if (open?.for === 'answer' && leavesQuestion(turn, open)) return true;
   const trigger = findUnknown(release, state.misses, open?.flow ?? null);
   if (trigger) {
     interrupt(turn, false);
     begin(turn, trigger, words);
   } else sayStock(turn, toView(turn).stock('miss'));
   return true;
-}
-
-/** While the bot speaks for an agent, only its open question counts: triggers and misses are off. */
-function takeLent({ turn, input }: Taken): void {
-  const { open } = turn.state;
-  const node = open ? findNode(turn.release, open) : undefined;
-  if (!open || !node) {
-    giveBack(turn);
-    return;
-  }
-  extendLoan(turn);
-  if (receive(turn, open, input)) return;
-  const tried = { ...open, tries: open.tries + 1 };
-  const move = node.kind.refuse?.(toNodeView(node), tried, toView(turn)) ?? null;
-  if (move) {
-    proceed(turn, node, move);
-    if (isOpenAt(turn.state.open, open)) turn.state.open.tries = tried.tries;
-  } else if (tried.tries === 1) {
-    turn.state.open = tried;
-    turn.effects.push(...(node.kind.prompt?.(toNodeView(node), tried, toView(turn)) ?? []));
-  } else giveBack(turn);
-}
-
-function tryReopen(turn: Turn, type: string, trigger: NodeRef, words: string | undefined): boolean {
-  if (!isReopening(turn)) return false;
-  turn.state.cause = { type, ...toRef(trigger), ...(words !== undefined && { text: words }) };
-  const left = reopen(turn);
-  if (left) {
-    interrupt(turn, false);
-    leaveBy(turn, left.place, left.port);
-  }
-  return true;
-}
-
-/** A button of an old message works as if its node were open. */
-function reopenQuestion(turn: Turn, input: Content): void {
-  if (input.kind !== 'choice' && input.kind !== 'rating') return;
-  const { source } = input;
-  const { state } = turn;
-  if (!source || isOpenAt(state.open, source)) return;
-  const node = findNode(turn.release, source);
-  if (!node?.kind.receive || node.data === null) return;
-  const open: Open = {
-    flow: source.flow,
-    node: source.node,
-    for: 'answer',
-    style: 'options',
-    tries: 0,
-    memory: null,
-  };
-  if (!node.kind.receive(toNodeView(node), open, input, toView(turn))) return;
-  state.open = open;
-  state.stack = [];
-}
-
-function isOpenAt(open: Open | null, place: NodeRef): open is Open {
-  return open !== null && open.flow === place.flow && open.node === place.node;
-}
-
-/** Buttons that are too old, or of another release, count as their label's text. */
-function toInput(turn: Turn, content: Content): Content {
-  if (content.kind !== 'choice' && content.kind !== 'rating') return content;
-  const { source } = content;
-  if (source && !isStale(turn, source) && canReceive(turn, source)) return content;
-  return { kind: 'text', text: content.kind === 'choice' ? content.label : String(content.value) };
-}
-
-function isStale({ state, release }: Turn, source: MessageSource): boolean {
-  return source.number <= state.staleUpTo || source.release !== release.number;
-}
-
-function canReceive(turn: Turn, source: MessageSource): boolean {
-  return source.node === '' ? isClarifying(turn) : findNode(turn.release, source)?.kind.receive !== undefined;
 }
 
 function toWords(input: Input): string {
@@ -281,28 +195,31 @@ function toWords(input: Input): string {
 }
 
 /** Repetition is judged on typed text: the same trigger once more, or the same meaning. */
-function toSignals({ turn, typed }: Taken): Signal[] {
-  const { state, reading, release } = turn;
+function toSignals({ turn, typed, answeredBefore }: Taken): Signal[] {
+  const { reading, release } = turn;
   if (!reading) return [];
   const best = toMatches(release, reading)[0];
-  const same =
-    best !== undefined && state.answeredBy?.flow === best.flow && state.answeredBy.node === best.node;
+  const same = best !== undefined && answeredBefore?.flow === best.flow && answeredBefore.node === best.node;
   return [
     ...(reading.feedback.length > 0 ? (['phrase'] as const) : []),
     ...(typed && (same || reading.repeats) ? (['repeat'] as const) : []),
   ];
 }
 
+/** Counts the try; true where the question leads on to something. Where it only ends, the miss is still to be answered. */
+function leavesQuestion(turn: Turn, open: Open): boolean {
+  const refusal = toRefusal(turn, open);
+  if (!refusal) return false;
+  turn.state.open = refusal.tried;
+  if (!refusal.move) return false;
+  const since = turn.effects.length;
+  refuse(turn, refusal, refusal.move);
+  return turn.state.open !== null || turn.state.handler !== 'bot' || hasSaid(turn, since);
+}
+
 function countMiss(turn: Turn, text: string): void {
   turn.state.misses += 1;
   record(turn, { what: 'miss', text, misses: turn.state.misses });
-}
-
-/** What was recognised ends the row of misses; an answer is not a question that could be repeated. */
-function settleAnswer(turn: Turn): void {
-  turn.state.misses = 0;
-  turn.state.answeredBy = null;
-  turn.state.earlier = [];
 }
 
 /** A menu's button is why the customer is where he is, unless the bot had offered the menu out of trouble. */

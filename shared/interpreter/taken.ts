@@ -1,5 +1,5 @@
 import type { Content } from '../schema/event.ts';
-import type { Signal } from '../schema/state.ts';
+import type { NodeRef, Signal } from '../schema/state.ts';
 import type { Turn } from './turn.ts';
 
 /** A message on its way through the rules. */
@@ -11,4 +11,6 @@ export interface Taken {
   /** Typed by the customer, not pressed. */
   typed: boolean;
   signals: Signal[];
+  /** The trigger that answered the customer's previous message to the bot. */
+  answeredBefore: NodeRef | null;
 }

@@ -8,6 +8,7 @@ import type { Reading } from '../schema/reading.ts';
 import type { NodeRef, State } from '../schema/state.ts';
 import type { Trace } from '../schema/trace.ts';
 import type { Value } from '../schema/value.ts';
+import { findLanguage } from '../text/localised.ts';
 
 /** One step's working copy. It never leaves the interpreter, so the step stays pure seen from outside. */
 export interface Turn {
@@ -63,6 +64,11 @@ export function sayStock(turn: Turn, text: string, ...more: Part[]): void {
 
 export function record(turn: Turn, observation: Observation): void {
   turn.effects.push({ type: 'record', record: observation });
+}
+
+/** Whether anybody said anything since there were so many effects. */
+export function hasSaid({ effects }: Turn, since: number): boolean {
+  return effects.slice(since).some(({ type }) => type === 'say');
 }
 
 /** Moves the timer of this name to `at` (milliseconds since 1970). */
@@ -132,10 +138,14 @@ export function markButtonsStale(turn: Turn): void {
   turn.state.staleUpTo = turn.facts.lastNumber + said;
 }
 
-/** Sets a variable where it lives: in the conversation, or (also `contact.email`) on the contact. */
+/**
+ * Sets a variable where it lives: in the conversation, or (also `contact.email`) on the contact. The
+ * conversation's language becomes one that the bot speaks, or stays.
+ */
 export function assign(turn: Turn, name: string, value: Value): void {
   if (name === 'conversation.language') {
-    turn.state.language = String(value);
+    const language = findLanguage(turn.release.settings.languages, String(value));
+    if (language !== undefined) turn.state.language = language;
     return;
   }
   const attribute = name.startsWith('contact.') ? name.slice('contact.'.length) : null;

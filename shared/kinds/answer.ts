@@ -45,7 +45,8 @@ type Parse = (text: string, question: Question, view: View) => Value | null;
 
 const parsers: Record<Exclude<AnswerType, 'file'>, Parse> = {
   text: (text) => text.trim() || null,
-  name: (text) => parseName(text),
+  // Any answer to a free question is one, also a name of signs.
+  name: (text) => parseName(text) ?? (text.trim() || null),
   email: (text) => parseEmail(text),
   'order-number': (text, { example }) => (example === undefined ? null : parseOrderNumber(text, example)),
   phone: (text, { earlier }, view) => parsePhone(text, { language: view.state.language, cautious: earlier }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Effect } from '../schema/effect.ts';
 import { textSchema, writtenVariableSchema } from '../schema/fields.ts';
+import type { Value } from '../schema/value.ts';
 import { parseOrderNumber } from '../text/answers/order-number.ts';
 import {
   type AnswerType,
@@ -68,7 +69,7 @@ function prompt(node: NodeView<Data>, view: View, text: Data['prompt']): Effect[
   return [say(node, toText(view.render(text)), ...(options.length > 0 ? [toChoice(options)] : []))];
 }
 
-function answered(data: Data, value: NonNullable<ReturnType<typeof parseAnswer>>): Move {
+function answered(data: Data, value: Value): Move {
   const attribute = contactAttribute(data.answer);
   return {
     // What a customer is called and how to reach them is worth knowing beyond this conversation.
@@ -85,7 +86,7 @@ function contactAttribute(answer: AnswerType): string | null {
 function toKnown(node: NodeView<Data>, view: View): Move | null {
   const { data } = node;
   if (!data.skipIfKnown) return null;
-  if (view.value(data.variable) !== undefined) return { go: leave('answered') };
+  if (isKnown(view.value(data.variable))) return { go: leave('answered') };
   const said = isSaidEarlier(data.answer) ? [view.state.words, ...view.state.said.toReversed()] : [];
   for (const text of said) {
     const value = parseAnswer({ ...data, earlier: true }, { kind: 'text', text }, view);
@@ -93,5 +94,10 @@ function toKnown(node: NodeView<Data>, view: View): Move | null {
   }
   const attribute = contactAttribute(data.answer);
   const known = attribute === null ? undefined : view.value(attribute);
-  return known === undefined ? null : { assign: { [data.variable]: known }, go: leave('answered') };
+  return isKnown(known) ? { assign: { [data.variable]: known }, go: leave('answered') } : null;
+}
+
+/** A value that was emptied is asked for again. */
+function isKnown(value: Value | undefined): value is Value {
+  return value !== undefined && value !== '';
 }

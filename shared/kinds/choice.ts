@@ -42,8 +42,7 @@ export const choice = defineKind({
     const option = toChosen(input, toOptions(node.data, view));
     return option === null ? null : { go: leave(option) };
   },
-  refuse: (node, open, view) =>
-    open.tries > node.data.retries && view.connected(node, 'other') ? { go: leave('other') } : null,
+  refuse: (node, open) => (open.tries > node.data.retries ? { go: leave('other') } : null),
   prompt: (node, _open, view) => ask(node, view),
 });
 

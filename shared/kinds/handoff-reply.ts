@@ -35,8 +35,7 @@ export const handoffReply = defineKind({
     { id: 'resolved', optional: true },
   ],
   enter: (node, view) => {
-    if (!view.facts.settings.handoff.enabled) return sayUnavailable(node, view);
-    if (!node.data.consent) return handOver(node, view);
+    if (!node.data.consent || !view.facts.settings.handoff.enabled) return handOver(node, view);
     return {
       effects: askConsent(node, view),
       go: { type: 'wait', for: 'answer', style: 'options', memory: 'consent' },
@@ -53,19 +52,21 @@ export const handoffReply = defineKind({
 
 /** Judges hours and agents, then queues. Consent is behind it, or not asked. Also how a case is reopened. */
 export function handOver(node: NodeView<Data>, view: View): Move {
+  if (!view.facts.settings.handoff.enabled) return sayUnavailable(node, view);
   const department = node.data.department ?? null;
   const closed = toOf(view.facts.hours, department)?.open === false;
   if (closed && view.connected(node, 'closed')) return { go: leave('closed') };
   const online = toOf(view.facts.agents, department)?.online ?? 0;
   if (online === 0 && view.connected(node, 'unavailable')) return { go: leave('unavailable') };
-  const text = view.render(view.pick([node.data.text, ...(node.data.variants ?? [])]));
+  const text = view.render(view.pick(node, [node.data.text, ...(node.data.variants ?? [])]), department);
   return {
+    varied: (node.data.variants ?? []).length > 0,
     effects: [say(node, toText(text), ...toAlternatives(view))],
     go: {
       type: 'queue',
       department,
       priority: node.data.priority,
-      summary: node.data.summary ? view.render(node.data.summary) : '',
+      summary: node.data.summary ? view.render(node.data.summary, department) : '',
       waitMinutes: node.data.waitMinutes ?? view.facts.settings.handoff.waitMinutes,
     },
   };

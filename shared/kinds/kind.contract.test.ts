@@ -52,7 +52,7 @@ function toView(file: BotFile, about: { connected: boolean; online: number; know
     value: () => about.known,
     variable: (name) => file.bot.variables.find((variable) => variable.name === name),
     connected: () => about.connected,
-    pick: ([first]) => first,
+    pick: (_node, [first]) => first,
   };
 }
 

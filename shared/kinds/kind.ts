@@ -32,8 +32,11 @@ export interface View {
   readonly facts: Facts;
   /** What the customer's typed words mean, while a message is being taken. */
   readonly reading: Reading | null;
-  /** The text in the conversation's language, variables inserted. */
-  render(text: Text): string;
+  /**
+   * The text in the conversation's language, variables inserted. With `department` the queue is that one's,
+   * for who is about to wait there; null is the whole bot.
+   */
+  render(text: Text, department?: string | null): string;
   /** An http-request's text; secrets stay names. */
   seal(source: string): SealedText;
   /** One of the bot's own sentences, in the conversation's language. */
@@ -43,9 +46,8 @@ export interface View {
   variable(name: string): Variable | undefined;
   /** Whether an edge leaves the node by this port. */
   connected(node: NodeRef, port: string): boolean;
-  /** One of the variants, taking turns. */
-  pick<Item>(variants: readonly [Item, ...Item[]]): Item;
-  /** `asset:` references resolve at the edge of the system; this keeps them as they are. */
+  /** One of the node's variants. They take turns: a move that says it is `varied`. */
+  pick<Item>(node: NodeRef, variants: readonly [Item, ...Item[]]): Item;
 }
 
 /** Where the flow goes after a node has acted. */
@@ -67,6 +69,8 @@ export interface Move {
   survey?: string;
   rating?: number;
   tags?: { add: string[]; remove: string[] };
+  /** One of several variants was said; the next one's turn is next. */
+  varied?: boolean;
   /** A decline sets misses and signals back. */
   settles?: boolean;
   go: Go;

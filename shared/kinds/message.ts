@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { assetReferenceSchema, linkUrlSchema, textSchema } from '../schema/fields.ts';
 import type { Part } from '../schema/message.ts';
-import { defineKind, leave, next, type View } from './kind.ts';
-import { toSuggestions } from './say.ts';
+import { defineKind, leave, type NodeView, next, type View } from './kind.ts';
+import { say, toSuggestions, toText } from './say.ts';
 
 const imageSchema = z.union([
   assetReferenceSchema,
@@ -25,15 +25,17 @@ export const message = defineKind({
   data,
   defaults: () => ({ text: '' }),
   ports: () => [next],
-  enter: ({ flow, node, data }, view) => ({
-    effects: [{ type: 'say', from: 'bot', parts: toParts(data, view), source: { flow, node } }],
+  enter: (node, view) => ({
+    effects: [say(node, ...toParts(node, view))],
+    varied: (node.data.variants ?? []).length > 0,
     go: leave('next'),
   }),
 });
 
-function toParts(message: z.output<typeof data>, view: View): Part[] {
-  const text = view.pick([message.text, ...(message.variants ?? [])]);
-  const parts: Part[] = [{ type: 'text', text: view.render(text) }];
+function toParts(node: NodeView<z.output<typeof data>>, view: View): Part[] {
+  const message = node.data;
+  const text = view.pick(node, [message.text, ...(message.variants ?? [])]);
+  const parts: Part[] = [toText(view.render(text))];
   if (message.image !== undefined) {
     const image = typeof message.image === 'string' ? { url: message.image, alt: undefined } : message.image;
     parts.push({ type: 'image', url: image.url, alt: image.alt === undefined ? '' : view.render(image.alt) });

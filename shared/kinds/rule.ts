@@ -82,8 +82,7 @@ const equals = (subject: Value | undefined, value: unknown): boolean =>
 const ops: Record<RuleOp, Op> = {
   is: equals,
   'is-not': (subject, value) => !equals(subject, value),
-  contains: (subject, value) =>
-    isKnown(subject, value) && normalise(toWords(subject)).includes(normalise(String(value ?? ''))),
+  contains: (subject, value) => isKnown(subject, value) && holds(toWords(subject), String(value ?? '')),
   known: isKnown,
   unknown: (subject, value) => !isKnown(subject, value),
   greater: (subject, value) => subject !== undefined && value !== undefined && compare(subject, value) > 0,
@@ -118,7 +117,15 @@ function compare(subject: Value, value: unknown): number {
 }
 
 function toComparable(text: string): string {
-  return isTime(text) || /^\d{4}-\d\d-\d\d$/.test(text) ? text : normalise(text) || text;
+  // `9:00` comes before `10:00`.
+  if (isTime(text)) return text.padStart('00:00'.length, '0');
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? text : normalise(text) || text;
+}
+
+/** Signs alone, such as 👍, have nothing left once normalised. */
+function holds(words: string, part: string): boolean {
+  const normal = normalise(part);
+  return normal === '' ? words.includes(part.trim()) : normalise(words).includes(normal);
 }
 
 function toNumber(value: unknown): number | null {
@@ -133,5 +140,5 @@ function toWords(value: Value | undefined): string {
 }
 
 function isTime(value: unknown): boolean {
-  return typeof value === 'string' && /^\d\d:\d\d$/.test(value);
+  return typeof value === 'string' && /^\d?\d:\d\d$/.test(value);
 }

@@ -21,12 +21,17 @@ export const setVariable = defineKind({
   },
 });
 
-/** The text as a value of the variable's type, or null where it is none: the variable then keeps its value. */
+/**
+ * The text as a value of the variable's type, or null where it is none: the variable then keeps its value.
+ * Nothing makes a variable of any type unknown again.
+ */
 function toTyped(text: string, type: VariableType): Value | null {
+  if (text.trim() === '') return '';
   if (type === 'number') {
     const number = Number(text.replace(',', '.'));
-    return text.trim() === '' || Number.isNaN(number) ? null : number;
+    return Number.isNaN(number) ? null : number;
   }
+  if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? text.trim() : null;
   if (type === 'boolean') return text === 'true' || text === '1';
   return text;
 }

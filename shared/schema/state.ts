@@ -22,9 +22,21 @@ export interface Open extends NodeRef {
 }
 
 /** What happens when the running flow comes to its end: back into a caller, or to an interrupted question. */
-export type Frame =
-  | ({ type: 'call'; port: string } & NodeRef)
-  | { type: 'interrupted'; open: Open; askAgain: boolean };
+export type Frame = ({ type: 'call'; port: string } & NodeRef) | Interrupted;
+
+/** A question put aside, with why its flow ran and the survey that it belongs to. */
+export interface Interrupted {
+  type: 'interrupted';
+  open: Open;
+  askAgain: boolean;
+  cause: Cause | null;
+  survey: Survey | null;
+}
+
+/** The survey that the running flow is. */
+export interface Survey extends NodeRef {
+  name: string;
+}
 
 export type Signal = 'thumbs-down' | 'phrase' | 'repeat' | 'low-rating';
 
@@ -73,8 +85,10 @@ export interface State {
   words: string;
   /** Counts what needs an id of its own; never reset. */
   serial: number;
+  /** How often a node with variants has spoken, by `flow/node`: they take turns. */
+  told: Record<string, number>;
   cause: Cause | null;
-  survey: (NodeRef & { name: string }) | null;
+  survey: Survey | null;
   rating: number | null;
   handoff: Handoff | null;
   agent: AgentRef | null;
@@ -108,6 +122,7 @@ export function toInitialState(start: { release: number; language: string; chann
     said: [],
     words: '',
     serial: 0,
+    told: {},
     cause: null,
     survey: null,
     rating: null,

@@ -14,6 +14,15 @@ export function localise(text: Text, language: string, fallback: string): string
   return Object.values(text).find((value) => value !== '') ?? '';
 }
 
+/** The one of these languages that serves a tag (`nl-BE` is served by `nl`); undefined where none does. */
+export function findLanguage(languages: readonly string[], tag: string): string | undefined {
+  const wanted = tag.toLowerCase();
+  return (
+    languages.find((language) => language.toLowerCase() === wanted) ??
+    languages.find((language) => toBase(language.toLowerCase()) === toBase(wanted))
+  );
+}
+
 /** The languages in which a text is written; a plain string has no language, so none. */
 export function toLanguages(text: Text): string[] {
   if (typeof text === 'string') return [];

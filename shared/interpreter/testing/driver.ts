@@ -86,6 +86,7 @@ export function play(file: DraftFile, options: { facts?: Partial<Facts>; channel
         emptyReading,
       );
     },
+    sendFile: (name: string) => message({ kind: 'file', file: { file: 'f1', name, size: 9 } }, null),
     thumb: (value: 'up' | 'down') => send({ type: 'feedback', value, source: null }),
     ring: (name: Extract<Event, { type: 'timer' }>['name']) => send({ type: 'timer', name }),
     join: () => send({ type: 'agent-joined', agent }),
