@@ -6,20 +6,19 @@ import { createSurroundings } from './connection/surroundings.ts';
 import { toLastNumber } from './connection/transcript.ts';
 import { draw } from './dom/draw.ts';
 import type { Options } from './options.ts';
-import { loadSay, toWindowLanguage } from './words.ts';
+import { createWords, toWindowLanguage } from './words.ts';
 
 const nearEnd = 80;
 
 /** Draws a chat into a root and keeps it true; the answer opens and closes it. */
 export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connection' | 'setOpen'> {
   let open = options.open || options.mode === 'page';
-  let language = '';
-  let t: Chat['t'] | undefined;
   let due = false;
   const connection = createConnection({ ...options, page: describePage() }, createSurroundings(), () => {
     if (!due) queueMicrotask(show);
     due = true;
   });
+  const toSay = createWords(options.base, () => show());
   const keepAtEnd = createEndKeeper(root);
   const setOpen = (next: boolean) => {
     open = next || options.mode === 'page';
@@ -30,15 +29,8 @@ export function mount(root: ShadowRoot, options: Options): Pick<Chat, 'connectio
   const show = () => {
     due = false;
     const { state } = connection;
-    const wanted = toWindowLanguage(state.language || navigator.language);
-    if (wanted !== language) {
-      language = wanted;
-      void loadSay(options.base, wanted).then((loaded) => {
-        if (wanted !== language) return;
-        t = loaded;
-        show();
-      });
-    }
+    const language = toWindowLanguage(state.language || navigator.language);
+    const t = toSay(language);
     if (open) markRead(connection);
     if (!t) return;
     const chat = { connection, options, state, open, language: toLocale(language), t, setOpen };

@@ -12,10 +12,28 @@ export function toWindowLanguage(language: string): string {
 }
 
 /**
- * Loads one language's words, which are files beside the script: no customer reads all four. Where that
- * fails their keys stand in: short English, better than a nameless button.
+ * Gives the words of a language as soon as they are there, undefined until then; `loaded` is called when a
+ * language has come. Its words are a file beside the script: no customer reads all four. Until a new
+ * language has come the last one stays.
  */
-export async function loadSay(base: string, language: string): Promise<Say> {
+export function createWords(base: string, loaded: () => void): (language: string) => Say | undefined {
+  let current = '';
+  let say: Say | undefined;
+  return (language) => {
+    if (language !== current) {
+      current = language;
+      void loadSay(base, language).then((next) => {
+        if (language !== current) return;
+        say = next;
+        loaded();
+      });
+    }
+    return say;
+  };
+}
+
+/** Where words do not load their keys stand in: short English, better than a nameless button. */
+async function loadSay(base: string, language: string): Promise<Say> {
   const words: Partial<WidgetWords> = await fetch(`${base}/widget/${language}.json`)
     .then((response) => response.json())
     .catch(() => ({}));
