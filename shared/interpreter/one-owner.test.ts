@@ -174,6 +174,70 @@ describe('an agent', () => {
     expect(turn.texts).toEqual([]);
   });
 
+  it('of two at once is the first', () => {
+    const chat = play(desk());
+    chat.join();
+    expect(chat.send({ type: 'agent-joined', agent: { id: 'a2', name: 'Bo' } }).effects).toEqual([]);
+    expect(chat.state.agent?.name).toBe('Anna');
+  });
+
+  it('who resolves while the bot speaks for them gets the drawn way on too', () => {
+    const chat = play(desk(['resolved']));
+    chat.say('human', person);
+    chat.join();
+    chat.send({ type: 'run-flow', flow: 'part', agent: { id: 'a1', name: 'Anna' } });
+    expect(chat.resolve().texts).toEqual(['By resolved.']);
+  });
+
+  it('back in the queue the customer still leaves it when the department closes', () => {
+    const hours = { '': { open: true, changesAt: Date.UTC(2026, 10, 23, 17) } };
+    const chat = play(desk(['timed-out']), { facts: { hours } });
+    chat.say('human', person);
+    chat.join();
+    expect(chat.ring('answer').of('timer')).toContainEqual({
+      type: 'timer',
+      name: 'closing',
+      at: hours[''].changesAt,
+    });
+    chat.know({ hours: { '': { open: false, changesAt: null } } });
+    expect(chat.ring('closing').texts).toEqual(['By timed-out.']);
+  });
+
+  it('has to answer what the lent bot could not take', () => {
+    const chat = play(desk());
+    chat.join();
+    chat.write();
+    chat.send({ type: 'run-flow', flow: 'part', agent: { id: 'a1', name: 'Anna' } });
+    const turn = chat.say('none at all');
+    expect(chat.state.handler).toBe('agent');
+    expect(turn.of('timer').map(({ name }) => name)).toContain('answer');
+  });
+
+  it('is answered for from the customer’s first unanswered word on', () => {
+    const chat = play(desk());
+    chat.join();
+    chat.write();
+    expect(
+      chat
+        .say('hello?')
+        .of('timer')
+        .map(({ name }) => name),
+    ).toEqual(['answer', 'agent-silence']);
+    chat.at(5);
+    expect(chat.say('hello??').of('timer')).toEqual([]);
+    expect(chat.write().of('cancel-timer')).toMatchObject([{ name: 'answer' }]);
+  });
+
+  it('is not disturbed by triggers, thumbs, events or surveys', () => {
+    const chat = play(desk());
+    chat.join();
+    chat.write();
+    chat.send({ type: 'run-flow', flow: 'part', agent: { id: 'a1', name: 'Anna' } });
+    expect(chat.thumb('down').effects).toEqual([]);
+    expect(chat.send({ type: 'start-survey', name: 'csat' }).effects).toEqual([]);
+    expect(chat.state).toMatchObject({ handler: 'bot', lent: true });
+  });
+
   it('is offline for two minutes: back to the queue', () => {
     const chat = play(desk());
     chat.join();
@@ -206,6 +270,59 @@ describe('an agent', () => {
 });
 
 describe('within the reopen time of a resolve', () => {
+  const unhappy = () => {
+    const file = desk();
+    const more = sketch({
+      unhappy: {
+        bad: { type: 'negative-feedback', data: { signals: ['thumbs-down', 'low-rating'] }, to: 'sorry' },
+        sorry: text('Sorry to hear that.'),
+      },
+      survey: {
+        begin: {
+          type: 'start-survey',
+          data: { name: 'csat', label: 'Stars', start: ['resolved'] },
+          to: 'rate',
+        },
+        rate: { type: 'rating', data: { variable: 'stars', question: 'How was it?', scale: 'stars' } },
+      },
+    });
+    file.flows = [...file.flows.filter(({ id }) => id !== 'survey'), ...more.flows];
+    return play(file);
+  };
+  const resolve = (chat: ReturnType<typeof play>) => {
+    chat.say('human', person);
+    chat.join();
+    chat.resolve();
+  };
+
+  it.each([
+    ['a thumb down', (chat: ReturnType<typeof play>) => chat.thumb('down')],
+    ['a low rating', (chat: ReturnType<typeof play>) => chat.rate(1)],
+  ] as const)('%s goes straight back to the queue, and afterwards it is the drawn flow', (_name, act) => {
+    const soon = unhappy();
+    resolve(soon);
+    soon.at(30);
+    expect(act(soon).of('handler')).toMatchObject([{ to: 'queue', reason: 'reopened' }]);
+    expect(soon.state.agent).toMatchObject({ name: 'Anna' });
+    const late = unhappy();
+    resolve(late);
+    late.at(31);
+    expect(act(late).texts[0]).toBe('Sorry to hear that.');
+  });
+
+  it('nothing is collected or asked again', () => {
+    const file = desk();
+    const reply = file.flows[0]?.nodes.find(({ type }) => type === 'handoff-reply');
+    if (reply) reply.data.consent = { question: 'Sure?', accept: 'Yes', decline: 'No' };
+    const chat = play(file);
+    chat.say('human', person);
+    chat.press('accept');
+    chat.join();
+    chat.resolve(null, false);
+    expect(chat.say('human', person).texts).toEqual(['One moment.']);
+    expect(chat.state.handler).toBe('queue');
+  });
+
   it('a request for a person goes straight back to the queue', () => {
     const chat = play(desk());
     chat.say('human', person);

@@ -250,45 +250,6 @@ describe('two triggers that are close', () => {
   });
 });
 
-describe('negative feedback', () => {
-  const unhappy = sketch({
-    main: {
-      hours: { type: 'text-request', data: { phrases: ['hours'] }, to: 'tell' },
-      tell: text('All day.'),
-      bad: {
-        type: 'negative-feedback',
-        data: { signals: ['thumbs-down', 'repeat'], times: 2 },
-        to: 'sorry',
-      },
-      sorry: text('Sorry about that.'),
-    },
-  });
-
-  it('counts signals in a row, of any kind it listens to', () => {
-    const chat = play(unhappy);
-    chat.say('hours', { means: ['main/hours'] });
-    expect(chat.thumb('down').texts).toEqual([]);
-    expect(chat.thumb('down').texts).toEqual(['Sorry about that.']);
-  });
-
-  it('hears a repeated question, which still gets its answer below the count', () => {
-    const chat = play(unhappy);
-    chat.say('hours', { means: ['main/hours'] });
-    expect(chat.say('your hours?', { means: ['main/hours'] }).texts).toEqual(['All day.']);
-    expect(chat.say('hours!', { means: ['main/hours'] }).texts).toEqual(['Sorry about that.']);
-  });
-
-  it('does not count what was said to an agent as a repetition', () => {
-    const chat = play(unhappy);
-    chat.say('hours', { means: ['main/hours'] });
-    chat.join();
-    chat.say('hours', { means: ['main/hours'] });
-    chat.resolve();
-    chat.say('hours', { means: ['main/hours'] });
-    expect(chat.state.signals).toEqual([]);
-  });
-});
-
 it('answers a message whose flow says nothing', () => {
   const chat = play(sketch({ main: { quiet: { type: 'text-request', data: { phrases: ['x'] } } } }));
   expect(chat.say('x', { means: ['main/quiet'] }).texts[0]).toContain('anything else');

@@ -87,6 +87,9 @@ export function play(file: DraftFile, options: { facts?: Partial<Facts>; channel
       );
     },
     sendFile: (name: string) => message({ kind: 'file', file: { file: 'f1', name, size: 9 } }, null),
+    /** Presses a suggestion: a button that is sent as the customer's own words. */
+    suggest: (label: string, meaning: Meaning = {}) =>
+      message({ kind: 'choice', option: 'suggestion-1', label, source: null }, toReading(meaning)),
     thumb: (value: 'up' | 'down') => send({ type: 'feedback', value, source: null }),
     ring: (name: Extract<Event, { type: 'timer' }>['name']) => send({ type: 'timer', name }),
     join: () => send({ type: 'agent-joined', agent }),
