@@ -41,7 +41,12 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
   }
   const problem = parsed.data;
   const code = problem.type.replace(/^urn:baton:problem:/, '');
-  return new ApiProblem(response.status, code, problem.detail, problem);
+  return new ApiProblem(response.status, code, joinSentences(problem), problem);
+}
+
+/** The title says what happened, the detail what to do; a reader needs both. */
+function joinSentences({ title, detail }: Problem): string {
+  return `${title}${/[.!?…]$/.test(title) ? '' : '.'} ${detail}`;
 }
 
 /** A sentence for whatever was thrown; what is not ours was a defect, and says so. */

@@ -46,7 +46,7 @@ describe('a call', () => {
     await expect(failed).rejects.toMatchObject({
       status: 422,
       code: 'invalid',
-      sentence: 'Something is amiss.',
+      sentence: 'Refused. Something is amiss.',
       fields: { email: 'This is no e-mail address.' },
     });
   });

@@ -67,7 +67,7 @@ describe('the inbox', () => {
     fireEvent.change(field, { target: { value: 'Good morning' } });
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(field.value).toBe('');
-    expect(await screen.findByText('Not sent, but kept here. The server is busy.')).toBeDefined();
+    expect(await screen.findByText('Not sent, but kept here. Refused. The server is busy.')).toBeDefined();
     failing = false;
     fireEvent.click(screen.getByRole('button', { name: 'Send again' }));
     await waitFor(() => expect(screen.queryByText(/Not sent/)).toBeNull());
@@ -153,7 +153,7 @@ describe('the inbox', () => {
     const { screen, table } = openInbox('/inbox', [], {
       'GET /api/inbox/conversations': () => problem(403, 'role', 'Only agents may read conversations.'),
     });
-    expect(await screen.findByText('Only agents may read conversations.')).toBeDefined();
+    expect(await screen.findByText('Refused. Only agents may read conversations.')).toBeDefined();
     table['GET /api/inbox/conversations'] = () => ({ body: { conversations: [], cursor: null } });
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Nobody is waiting')).toBeDefined();

@@ -38,7 +38,6 @@ export function DepartmentsPage() {
 function DepartmentDialog({ department, onClose }: { department: Department | null; onClose: () => void }) {
   const { t } = useTranslation('settings');
   const save = useChange(
-    'departments',
     (name: string) =>
       department
         ? call(adminRoutes.departmentChange, { params: { id: department.id }, body: { name } })
@@ -61,7 +60,7 @@ function DepartmentDialog({ department, onClose }: { department: Department | nu
 function DepartmentRow({ department, rename }: { department: Department; rename: () => void }) {
   const { t } = useTranslation('settings');
   const { id, name, people, waiting } = department;
-  const remove = useChange('departments', () => call(adminRoutes.departmentRemove, { params: { id } }));
+  const remove = useChange(() => call(adminRoutes.departmentRemove, { params: { id } }));
   return (
     <>
       <RowText title={name}>

@@ -63,13 +63,9 @@ export function KeysPage() {
 function KeyDialog(props: { onClose: () => void; onMade: (name: string, secret: string) => void }) {
   const { t } = useTranslation('settings');
   const [chosen, setChosen] = useState<Role[]>(['agent']);
-  const make = useChange(
-    'keys',
-    (name: string) => call(adminRoutes.keyCreate, { body: { name, roles: chosen } }),
-    {
-      quiet: true,
-    },
-  );
+  const make = useChange((name: string) => call(adminRoutes.keyCreate, { body: { name, roles: chosen } }), {
+    quiet: true,
+  });
   return (
     <NameDialog
       title={t('keys.make')}
@@ -99,7 +95,7 @@ function KeyDialog(props: { onClose: () => void; onMade: (name: string, secret: 
 function KeyRow({ apiKey: { id, name, starts, roles: may, lastUsedAt } }: { apiKey: ApiKey }) {
   const { t, i18n } = useTranslation('settings');
   const now = useNow();
-  const revoke = useChange('keys', () => call(adminRoutes.keyRevoke, { params: { id } }));
+  const revoke = useChange(() => call(adminRoutes.keyRevoke, { params: { id } }));
   return (
     <>
       <RowText title={name}>

@@ -19,7 +19,7 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
   const now = useNow();
   const [open, setOpen] = useState(false);
   const content = useId();
-  const retry = useChange('outbox', () => call(adminRoutes.outboxRetry, { params: { id: item.id } }));
+  const retry = useChange(() => call(adminRoutes.outboxRetry, { params: { id: item.id } }));
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <>

@@ -48,7 +48,6 @@ function SecretDialog({ name: given, onClose }: { name: string; onClose: () => v
     validate: { name: (name) => (/^[a-z][a-z0-9_]{0,62}$/.test(name) ? null : t('secrets.nameRule')) },
   });
   const save = useChange(
-    'secrets',
     ({ name, value }: { name: string; value: string }) =>
       call(adminRoutes.secretPut, { params: { name }, body: { value } }),
     { quiet: true },
@@ -97,7 +96,7 @@ function SecretDialog({ name: given, onClose }: { name: string; onClose: () => v
 function SecretRow({ name, changedAt, change }: { name: string; changedAt: string; change: () => void }) {
   const { t, i18n } = useTranslation('settings');
   const now = useNow();
-  const remove = useChange('secrets', () => call(adminRoutes.secretRemove, { params: { name } }));
+  const remove = useChange(() => call(adminRoutes.secretRemove, { params: { name } }));
   return (
     <>
       <RowText title={<code>{name}</code>}>

@@ -32,7 +32,7 @@ function ServerForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings');
   const { organisation, reopenHours, chatsPerAgent } = settings;
   const form = useForm<Fields>({ initialValues: { organisation, reopenHours, chatsPerAgent } });
-  const save = useChange('settings', (body: Fields) => call(adminRoutes.settingsChange, { body }), {
+  const save = useChange((body: Fields) => call(adminRoutes.settingsChange, { body }), {
     quiet: true,
   });
   const submit = (values: Fields) =>

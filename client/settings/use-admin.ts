@@ -5,7 +5,9 @@ import { adminRoutes } from '../../shared/api/admin.ts';
 import { toSentence } from '../api/api-problem.ts';
 import { call } from '../api/call.ts';
 
-const key = (area: string): QueryKey => ['admin', area];
+/** Settings hang together: a department counts its people. So one change reads all that is shown again. */
+const root = 'admin';
+const key = (area: string): QueryKey => [root, area];
 
 export const usePeople = () =>
   useQuery({
@@ -42,16 +44,15 @@ interface Telling {
   quiet?: boolean;
 }
 
-/** Makes a change in one area of the settings; its list is read again, a failure is told. */
+/** Makes a change in the settings; what is shown of them is read again, a failure is told. */
 export function useChange<Input, Output>(
-  area: 'people' | 'departments' | 'keys' | 'secrets' | 'settings' | 'outbox',
   change: (input: Input) => Promise<Output>,
   { quiet = false }: Telling = {},
 ) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: key(area) }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [root] }),
     onError: (error) => {
       if (!quiet)
         notifications.show({

@@ -44,7 +44,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A problem document, as the server answers one. */
 export function problem(status: number, code: string, detail: string, more: object = {}): Answer {
-  return { status, body: { type: `urn:baton:problem:${code}`, title: code, status, detail, ...more } };
+  return { status, body: { type: `urn:baton:problem:${code}`, title: 'Refused', status, detail, ...more } };
 }
 
 /** A stream that stays open and says nothing. */

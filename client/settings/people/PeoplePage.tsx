@@ -27,9 +27,7 @@ export function PeoplePage() {
   const { t } = useTranslation('settings');
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const newLink = useChange('people', (person: Person) =>
-    call(adminRoutes.personLink, { params: { id: person.id } }),
-  );
+  const newLink = useChange((person: Person) => call(adminRoutes.personLink, { params: { id: person.id } }));
   return (
     <Page
       title={t('page.people')}
@@ -111,7 +109,7 @@ function PersonRowMenu({
 }) {
   const { t } = useTranslation('settings');
   const me = usePerson();
-  const remove = useChange('people', () => call(adminRoutes.personRemove, { params: { id: person.id } }));
+  const remove = useChange(() => call(adminRoutes.personRemove, { params: { id: person.id } }));
   const name = person.name || person.email;
   const askRemoval = () =>
     confirmRemoval({

@@ -87,7 +87,6 @@ export function PersonDialog({ person, onClose, onInvited }: Props) {
 
 function usePersonSaving({ person, onClose, onInvited }: Props) {
   return useChange(
-    'people',
     async ({ email, name, ...may }: Fields) => {
       const named = name.trim() ? { name: name.trim() } : {};
       if (person) {

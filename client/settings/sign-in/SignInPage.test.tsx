@@ -39,7 +39,9 @@ describe('the sign-in', () => {
     fireEvent.change(email, { target: { value: 'anna@example.com' } });
     fireEvent.change(password, { target: { value: 'wrong' } });
     fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-    expect(await screen.findByText('The e-mail address or the password is not right.')).toBeDefined();
+    expect(
+      await screen.findByText('Refused. The e-mail address or the password is not right.'),
+    ).toBeDefined();
     expect([email.value, password.value]).toEqual(['anna@example.com', '']);
     right = true;
     fireEvent.change(password, { target: { value: 'right-one' } });
