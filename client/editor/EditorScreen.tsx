@@ -89,6 +89,7 @@ function NarrowPanels() {
   const { view } = useEditor();
   const leftOpen = useView((state) => state.leftOpen);
   const right = useView((state) => state.right);
+  useDrawers();
   return (
     <>
       <Drawer
@@ -116,6 +117,20 @@ function NarrowPanels() {
         <RightContent />
       </Drawer>
     </>
+  );
+}
+
+/** With drawers, choosing a flow or a step shows it at once: the canvas, or its details. */
+function useDrawers(): void {
+  const { view } = useEditor();
+  useEffect(
+    () =>
+      view.subscribe((now, before) => {
+        if (now.flow !== before.flow) view.setState({ leftOpen: false });
+        const isChosen = now.selectedNodes !== before.selectedNodes && now.selectedNodes.length === 1;
+        if (isChosen && now.right !== 'simulator') view.setState({ leftOpen: false, right: 'inspector' });
+      }),
+    [view],
   );
 }
 

@@ -60,11 +60,12 @@ export function EditorBar() {
       <ProblemsButton />
       <Button
         variant={right === 'simulator' ? 'light' : 'default'}
-        leftSection={<Play size={14} aria-hidden />}
+        aria-label={t('bar.try')}
         aria-pressed={right === 'simulator'}
         onClick={() => view.setState({ right: right === 'simulator' ? 'inspector' : 'simulator' })}
       >
-        {t('bar.try')}
+        <Play size={14} aria-hidden />
+        <span className={styles.tryLabel}>{t('bar.try')}</span>
       </Button>
       <Button onClick={() => setPublishing(true)}>{t('bar.publish')}</Button>
       <MoreMenu />
