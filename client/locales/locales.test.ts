@@ -38,11 +38,12 @@ describe.each(areas)('the texts of %s', (area) => {
 
   it.each(languages)('have every plural form of %s', (language) => {
     const texts = flatten(files[`./${language}/${area}`]);
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
     const counted = new Set(
       texts.filter(([key]) => plural.test(key)).map(([key]) => key.replace(plural, '')),
     );
     for (const key of counted) {
+      const type = key.endsWith('_ordinal') ? 'ordinal' : 'cardinal';
+      const forms = new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories.toSorted();
       const found = texts.flatMap(([name]) =>
         name.replace(plural, '') === key ? (plural.exec(name)?.[1] ?? []) : [],
       );
