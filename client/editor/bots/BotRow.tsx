@@ -1,9 +1,10 @@
-import { ActionIcon, Anchor, Badge, Collapse, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Collapse, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ChevronDown, ChevronRight, ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BotItem } from '../../../shared/api/bots.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { formatTime } from '../format-time.ts';
 import { BotFlows } from './BotFlows.tsx';
 import { BotMenu } from './BotMenu.tsx';
@@ -65,16 +66,16 @@ function BotBadges({ bot }: { bot: BotItem }) {
   return (
     <Group gap={4}>
       {bot.release === null ? (
-        <Badge color="gray">{t('bots.unpublished')}</Badge>
+        <Mark>{t('bots.unpublished')}</Mark>
       ) : (
-        <Badge color="petrol">{t('bots.release', { number: bot.release })}</Badge>
+        <Mark tone="bot">{t('bots.release', { number: bot.release })}</Mark>
       )}
-      {bot.release !== null && bot.draftAhead && <Badge color="gray">{t('bots.draftAhead')}</Badge>}
+      {bot.release !== null && bot.draftAhead && <Mark>{t('bots.draftAhead')}</Mark>}
       {bot.conversations.waiting > 0 && (
-        <Badge color="yellow">{t('bots.waiting', { count: bot.conversations.waiting })}</Badge>
+        <Mark tone="waiting">{t('bots.waiting', { count: bot.conversations.waiting })}</Mark>
       )}
       {bot.conversations.live > 0 && (
-        <Badge color="green">{t('bots.live', { count: bot.conversations.live })}</Badge>
+        <Mark tone="person">{t('bots.live', { count: bot.conversations.live })}</Mark>
       )}
     </Group>
   );

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, RotateCcw } from 'lucide-react';
@@ -8,6 +8,7 @@ import { toAddress } from '../../../shared/api/route.ts';
 import { toSentence } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { Failed } from '../../ui/Failed.tsx';
+import { Mark } from '../../ui/Mark.tsx';
 import { releasesQuery } from '../bot-calls.ts';
 import { useEditor } from '../editor-context.ts';
 import { formatTime } from '../format-time.ts';
@@ -60,7 +61,7 @@ function ReleaseRow({ bot, release }: { bot: string; release: Release }) {
         </Text>
       </Stack>
       {release.current ? (
-        <Badge color="green">{t('versions.current')}</Badge>
+        <Mark tone="person">{t('versions.current')}</Mark>
       ) : (
         <Button
           size="xs"
