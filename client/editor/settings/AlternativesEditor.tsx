@@ -51,7 +51,7 @@ export function AlternativesEditor() {
               <TextInput
                 mt="xs"
                 label={t('alternatives.link')}
-                placeholder="tel:+31201234567"
+                description={t('alternatives.linkHint')}
                 value={way.url}
                 error={errorAt('handoff', 'alternatives', index, 'url')}
                 onChange={({ currentTarget: { value } }) =>

@@ -39,7 +39,7 @@ export function HandoffSection() {
             acceptValueOnBlur
             value={emails}
             error={wrong}
-            onChange={(next) => set('notify', { emails: next })}
+            onChange={(next) => set('notify', { emails: toAddresses(next) })}
           />
           {minutes.map((key) => (
             <MinutesField
@@ -56,4 +56,9 @@ export function HandoffSection() {
       <AlternativesEditor />
     </Section>
   );
+}
+
+/** What stands between addresses that were pasted or typed in a row belongs to none of them. */
+function toAddresses(typed: string[]): string[] {
+  return [...new Set(typed.flatMap((words) => words.split(/[\s,;]+/)).filter((address) => address !== ''))];
 }

@@ -1,12 +1,11 @@
 import { Badge, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageSchema } from '../../../shared/schema/fields.ts';
 import { useEditor, usePerform } from '../editor-context.ts';
 import { moveAt, removeAt } from '../fields/list-edits.ts';
 import { RowActions } from '../fields/RowActions.tsx';
 import styles from './BotSettingsPage.module.css';
-import { commonLanguages } from './common-languages.ts';
+import { commonLanguages, toLanguageTag } from './common-languages.ts';
 import { FieldError } from './FieldError.tsx';
 import { setLanguages } from './language-commands.ts';
 import { Section } from './Section.tsx';
@@ -65,9 +64,8 @@ function AddLanguage({ taken, onAdd }: { taken: readonly string[]; onAdd: (langu
   const { t, i18n } = useTranslation('bot-settings');
   const [search, setSearch] = useState('');
   const names = new Intl.DisplayNames([i18n.language], { type: 'language', fallback: 'code' });
-  const typed = search.trim();
-  const isTag = languageSchema.safeParse(typed).success && !commonLanguages.includes(typed);
-  const data = [...commonLanguages, ...(isTag ? [typed] : [])]
+  const typed = toLanguageTag(search);
+  const data = [...new Set([...commonLanguages, ...(typed === null ? [] : [typed])])]
     .filter((language) => !taken.includes(language))
     .map((language) => ({ value: language, label: `${names.of(language) ?? language} (${language})` }))
     .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language));
