@@ -1,16 +1,22 @@
 import { defineConfig } from 'vite';
 
-/** The server: our own code in one file, dist/server/main.js; packages stay outside in node_modules. */
+/**
+ * The server: our own code in dist/server, main.js and what it shares with its threads; packages stay outside
+ * in node_modules. A thread's file must lie beside the others, where the server looks for it.
+ */
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'server/main.ts',
+    ssr: true,
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
     minify: false,
     sourcemap: true,
     reportCompressedSize: false,
-    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      input: { main: 'server/main.ts', 'train-thread': 'server/runtime/bots/train-thread.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 });

@@ -6,6 +6,7 @@ import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { type AppDeps, createApp } from './app.ts';
 import { createRegistry } from './http/metrics.ts';
 import { loadSamples } from './runtime/bots/load-samples.ts';
+import { trainInThread } from './runtime/bots/train-in-thread.ts';
 import { systemClock } from './runtime/clock.ts';
 import type { People } from './runtime/people.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
@@ -108,6 +109,7 @@ function createDesk(
     mailer: createMailer(settings.smtpUrl, (mail) =>
       logger.info({ mail }, 'No SMTP_URL is set, so this mail is only shown.'),
     ),
+    train: trainInThread,
     log: toLog(logger),
     secret,
     publicUrl,

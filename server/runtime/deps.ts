@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import type { Train } from './bots/train-in-thread.ts';
 import type { Clock } from './clock.ts';
 import type { LiveBots } from './live-bots.ts';
 import type { People } from './people.ts';
@@ -24,6 +25,7 @@ export interface RuntimeDeps {
   readonly people: People;
   readonly secrets: Secrets;
   readonly mailer: Mailer;
+  readonly train: Train;
   readonly log: Log;
   /** Ids that cannot be guessed. */
   readonly newId: () => string;

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import { createAdminService } from './admin/admin-service.ts';
 import { createBotService } from './bots/bot-service.ts';
+import type { Train } from './bots/train-in-thread.ts';
 import { createChatService } from './chat/chat-service.ts';
 import type { Clock } from './clock.ts';
 import type { Log, RuntimeDeps } from './deps.ts';
@@ -21,6 +22,7 @@ export interface RuntimeOptions {
   clock: Clock;
   people: People;
   mailer: Mailer;
+  train: Train;
   log: Log;
   /** The server's own secret. */
   secret: string;

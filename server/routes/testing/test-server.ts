@@ -8,6 +8,7 @@ import type { Role } from '../../../shared/api/route.ts';
 import { type Accounts, createAccounts } from '../../accounts/accounts.ts';
 import { type AppDeps, createApp } from '../../app.ts';
 import { createRegistry } from '../../http/metrics.ts';
+import { toModel } from '../../runtime/bots/to-model.ts';
 import { createRuntime } from '../../runtime/runtime.ts';
 import type { Services } from '../../services.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
@@ -105,6 +106,7 @@ function createReal(store: Store, accounts: Accounts, clock: { now: number }): S
     clock: { now: () => clock.now },
     people: accounts.directory,
     mailer: { sends: false, send: async () => {} },
+    train: async (file) => toModel(file),
     log: pino({ level: 'silent' }),
     secret: 'a secret of the tests, long enough to be one',
     publicUrl,

@@ -89,7 +89,7 @@ function createReleaseCalls(
       const read = readBot(file, 'strict', call.client.language);
       if (!read.ok) throw new HttpProblem(422, 'not-publishable', { with: { problems: read.error } });
       const by = call.caller.name;
-      const release = await publishBot(store, id, read.value, {
+      const release = await publishBot(deps, id, read.value, {
         note: call.body.note ?? '',
         by,
         at: clock.now(),
@@ -103,7 +103,7 @@ function createReleaseCalls(
       if (!content) throw new HttpProblem(404, 'no-release');
       const restored = { note: `#${number}`, by: call.caller.name, at: clock.now(), revision: null };
       // What was published was read strictly then.
-      const release = await publishBot(store, id, content.file as BotFile, restored);
+      const release = await publishBot(deps, id, content.file as BotFile, restored);
       return { release: toRelease(release, release.number) };
     },
   };

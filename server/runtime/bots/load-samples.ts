@@ -26,7 +26,7 @@ export async function loadSamples(deps: RuntimeDeps, folder: string): Promise<nu
 }
 
 async function loadSample(deps: RuntimeDeps, path: string): Promise<boolean> {
-  const { store, clock, log } = deps;
+  const { clock, log } = deps;
   try {
     const read = readBot(JSON.parse(await readFile(path, 'utf8')), 'strict');
     if (!read.ok) {
@@ -37,7 +37,7 @@ async function loadSample(deps: RuntimeDeps, path: string): Promise<boolean> {
       return false;
     }
     const id = await createBot(deps, read.value);
-    await publishBot(store, id, read.value, { note: '', by: 'Baton', at: clock.now(), revision: 1 });
+    await publishBot(deps, id, read.value, { note: '', by: 'Baton', at: clock.now(), revision: 1 });
     return true;
   } catch (error) {
     log.warn({ path, error }, 'A sample bot could not be loaded.');

@@ -1,10 +1,7 @@
-import { compileBot } from '../../../shared/graph/compile.ts';
-import { toReadingTriggers } from '../../../shared/graph/to-reading-triggers.ts';
 import type { BotFile } from '../../../shared/kinds/document.ts';
-import { draftFileSchema } from '../../../shared/kinds/document.ts';
-import { trainModel } from '../../../shared/understanding/train.ts';
 import type { ReleaseRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import type { RuntimeDeps } from '../deps.ts';
 
 interface Publication {
   note: string;
@@ -16,14 +13,12 @@ interface Publication {
 
 /** Makes a strictly read bot file the newest release, with the model that reads its messages. */
 export async function publishBot(
-  store: Store,
+  { store, train }: Pick<RuntimeDeps, 'store' | 'train'>,
   bot: string,
   file: BotFile,
   publication: Publication,
 ): Promise<ReleaseRecord> {
-  const release = compileBot(draftFileSchema.parse(file));
-  const { languages, understanding } = file.bot;
-  const model = trainModel(toReadingTriggers(release), { languages, strictness: understanding.strictness });
+  const model = await train(file);
   await makeDepartments(store, file);
   return store.bots.publish(bot, { content: { file, model }, ...publication });
 }

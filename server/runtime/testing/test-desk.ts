@@ -9,6 +9,7 @@ import type { Caller, Client, EventSink } from '../../services.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import { createBot } from '../bots/create-bot.ts';
 import { publishBot } from '../bots/publish-bot.ts';
+import { toModel } from '../bots/to-model.ts';
 import type { DeskPerson } from '../people.ts';
 import { createRuntime, type Runtime } from '../runtime.ts';
 import type { Mail } from '../work/new-mail.ts';
@@ -33,6 +34,7 @@ export async function openDesk(options: { allowHosts?: string[] } = {}) {
       clock,
       people: { list: async () => people },
       mailer: { sends: true, send: async (mail) => void mails.push(mail) },
+      train: async (file) => toModel(file),
       log: { info: () => undefined, warn: () => undefined, error: (about) => void errors.push(about) },
       secret: 'a secret of the test',
       publicUrl: 'https://chat.example.com',
@@ -74,7 +76,7 @@ async function publish({ deps }: Runtime, input: unknown): Promise<string> {
     throw new Error(read.error.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const file: BotFile = read.value;
   const id = await createBot(deps, file);
-  await publishBot(deps.store, id, file, { note: '', by: 'test', at: deps.clock.now(), revision: 1 });
+  await publishBot(deps, id, file, { note: '', by: 'test', at: deps.clock.now(), revision: 1 });
   return id;
 }
 
