@@ -10,6 +10,7 @@ export interface OwnBot {
 /** As much of a bot file as specs change. */
 export interface SampleFile {
   bot: {
+    name: string;
     slug: string;
     hours: unknown;
     departments: { id: string; hours: unknown }[];
