@@ -6,6 +6,7 @@ import { draftQuery, holdDraft, type OpenDraft, saveDraft } from './bot-calls.ts
 import { createAutosave } from './document/autosave.ts';
 import { createDocumentStore, hasUnsaved } from './document/document-store.ts';
 import { type Editor, EditorContext } from './editor-context.ts';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { createViewStore } from './view-store.ts';
 
 /** Reads a bot's draft and keeps it open for the screens below: edits are undone, saved and guarded. */
@@ -43,7 +44,14 @@ function KeepOpen(props: { bot: string; draft: OpenDraft; children: ReactNode })
       holdDraft(bot, opened.autosave.flush().finally(opened.autosave.stop));
     };
   }, [bot, first]);
-  return editor && <EditorContext value={editor}>{children}</EditorContext>;
+  return (
+    editor && (
+      <EditorContext value={editor}>
+        {children}
+        <LeaveGuard />
+      </EditorContext>
+    )
+  );
 }
 
 function openEditor(bot: string, { file, revision }: OpenDraft): Editor {

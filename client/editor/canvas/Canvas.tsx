@@ -78,7 +78,7 @@ function FlowCanvas({ flow }: { flow: string }) {
         deleteKeyCode={deleteKeys}
         multiSelectionKeyCode={addToSelectionKeys}
         ariaLabelConfig={labels}
-        minZoom={0.1}
+        minZoom={0.05}
         maxZoom={1.5}
         connectionRadius={32}
         elevateEdgesOnSelect

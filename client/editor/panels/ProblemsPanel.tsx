@@ -1,6 +1,7 @@
 import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { CheckProblem } from '../../../shared/api/check-problem.ts';
 import { findFlow } from '../document/queries.ts';
 import { useDocument, useEditor, useView } from '../editor-context.ts';
@@ -27,6 +28,7 @@ export function ProblemsPanel() {
 export function ProblemList({ problems, onGo }: { problems: readonly CheckProblem[]; onGo?: () => void }) {
   const { t } = useTranslation('editor');
   const editor = useEditor();
+  const navigate = useNavigate();
   return (
     <Stack gap={0} component="ul" m={0} p={0} aria-label={t('problems.title')}>
       {problems.map((problem) => (
@@ -34,8 +36,9 @@ export function ProblemList({ problems, onGo }: { problems: readonly CheckProble
           <UnstyledButton
             className={styles.kind}
             onClick={() => {
-              goToProblem(editor, problem);
               onGo?.();
+              if (problem.flow === undefined) void navigate(`/bots/${editor.bot}/settings`);
+              else goToProblem(editor, problem);
             }}
           >
             <div style={{ flex: 1 }}>
