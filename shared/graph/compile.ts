@@ -77,7 +77,9 @@ function toTriggers(flows: Map<string, CompiledNode>[]): Map<string, CompiledNod
   for (const node of flows.flatMap((flow) => [...flow.values()])) {
     // A half-finished trigger never begins anything.
     if (!node.kind.trigger || node.data === null) continue;
-    byType.set(node.kind.type, [...(byType.get(node.kind.type) ?? []), node]);
+    const sameType = byType.get(node.kind.type);
+    if (sameType) sameType.push(node);
+    else byType.set(node.kind.type, [node]);
   }
   return byType;
 }

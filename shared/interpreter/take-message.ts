@@ -3,7 +3,6 @@ import type { Input } from '../kinds/kind.ts';
 import type { MessageEvent } from '../schema/event.ts';
 import type { Open, Signal } from '../schema/state.ts';
 import type { RuleName } from '../schema/trace.ts';
-import { normalise } from '../text/normalise.ts';
 import { reopenQuestion, toInput } from './buttons.ts';
 import { askWhichMeant, takeClarified } from './clarify.ts';
 import { refuse, toRefusal } from './refuse.ts';
@@ -236,6 +235,6 @@ const longestSaid = 500;
 function remember(turn: Turn, words: string): void {
   const { state } = turn;
   if (/[\d@]/.test(words)) state.said = [...state.said, words.slice(0, longestSaid)].slice(-mostSaid);
-  if (state.handler !== 'bot' || normalise(words) === '') state.earlier = [];
+  if (state.handler !== 'bot' || !/[\p{L}\p{N}]/u.test(words)) state.earlier = [];
   else state.earlier = [words.slice(0, longestSaid)];
 }

@@ -1,4 +1,5 @@
 import type { CompiledNode, Release } from '../graph/compile.ts';
+import type { View } from '../kinds/kind.ts';
 import type { Effect, HandlerReason, Observation } from '../schema/effect.ts';
 import type { AgentRef, TimerName } from '../schema/event.ts';
 import type { Facts } from '../schema/facts.ts';
@@ -20,6 +21,8 @@ export interface Turn {
   /** The contact's values with what this turn has learnt. */
   readonly contact: Record<string, Value>;
   reading: Reading | null;
+  /** What node kinds see of this turn; made once, when it is first wanted. */
+  view: View | null;
   /** Nodes entered since the customer, the clock or the outside last moved the flow. */
   entered: number;
   /** A fault was already answered in this turn; the next one goes straight to people. */
@@ -47,6 +50,7 @@ export function toTurn(release: Release, state: State, facts: Facts): Turn {
     trace: [],
     contact: { ...facts.contact },
     reading: null,
+    view: null,
     entered: 0,
     faulted: false,
   };

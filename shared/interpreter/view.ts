@@ -8,25 +8,32 @@ import { localise, type Text } from '../text/localised.ts';
 import { renderTemplate, renderWithSecrets } from '../text/template.ts';
 import type { Turn } from './turn.ts';
 
-/** What node kinds see of a turn: reading only. */
+/** What node kinds see of a turn: reading only, and always as things stand. */
 export function toView(turn: Turn): View {
+  turn.view ??= createView(turn);
+  return turn.view;
+}
+
+function createView(turn: Turn): View {
   const { release, state, facts } = turn;
   const fallback = release.settings.languages[0] ?? 'en';
   const lookupFor = (department: string | null) => (name: string) => {
     const value = toValue(turn, name, department);
     return value === undefined ? undefined : formatValue(value);
   };
-  const waitsFor = state.handoff?.department ?? null;
+  const waitsFor = () => state.handoff?.department ?? null;
   return {
     state,
     facts,
-    reading: turn.reading,
-    render: (text: Text, department = waitsFor) =>
+    get reading() {
+      return turn.reading;
+    },
+    render: (text: Text, department = waitsFor()) =>
       renderTemplate(release.template(localise(text, state.language, fallback)), lookupFor(department)),
-    seal: (source) => renderWithSecrets(release.template(source), lookupFor(waitsFor)),
+    seal: (source) => renderWithSecrets(release.template(source), lookupFor(waitsFor())),
     stock: (key, values = {}) =>
       renderTemplate(release.template(toStock(state.language)[key]), (name) => values[name]?.toString()),
-    value: (name) => toValue(turn, name, waitsFor),
+    value: (name) => toValue(turn, name, waitsFor()),
     variable: (name) => release.variables.get(name),
     connected: (node, port) => findNode(release, node)?.ports.has(port) ?? false,
     pick: (place, variants) => variants[toTimesTold(state, place) % variants.length] ?? variants[0],
