@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type RatingScale, ratingRanges } from '../../../shared/schema/rating-scale.ts';
+import { type RatingScale, ratingRanges } from '../../../shared/text/rating-scale.ts';
 import styles from './SimulatorTranscript.module.css';
 import { send } from './simulator.ts';
 import { useSimulator } from './simulator-context.ts';

@@ -43,8 +43,9 @@ function followPath({ view, document }: Editor, store: SimulatorStore): () => vo
   const unsubscribe = store.subscribe(({ path }, before) => {
     if (path === before.path) return;
     view.setState({ runPath: path });
-    if (path.current === null || path.current === before.path.current) return;
+    if (path.current === null) return;
     const place = fromNodeKey(path.current);
+    if (path.current === before.path.current && place.flow === view.getState().flow) return;
     const isDrawn = document
       .getState()
       .file.flows.some(({ id, nodes }) => id === place.flow && nodes.some((node) => node.id === place.node));
