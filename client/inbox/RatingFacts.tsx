@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
-import { ratingRanges } from '../../shared/schema/rating-scale.ts';
+import { ratingRanges } from '../../shared/text/rating-scale.ts';
 import { FactList } from './FactList.tsx';
 import { PaneSection } from './PaneSection.tsx';
 

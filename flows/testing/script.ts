@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { channelSchema } from '../../shared/schema/fields.ts';
 import { handlers } from '../../shared/schema/message.ts';
-import { ratingScales } from '../../shared/schema/rating-scale.ts';
 import { valueSchema } from '../../shared/schema/value.ts';
+import { ratingScales } from '../../shared/text/rating-scale.ts';
 
 const localTimeSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 

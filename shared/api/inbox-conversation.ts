@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channelSchema, prioritySchema } from '../schema/fields.ts';
 import { messageSchema, senderKinds } from '../schema/message.ts';
-import { ratingScales } from '../schema/rating-scale.ts';
+import { ratingScales } from '../text/rating-scale.ts';
 import { countSchema, handlerSchema, idSchema, instantSchema, languageSchema } from './fields.ts';
 
 /** Where a conversation lies: one folder each, `mine` being the part of `live` that is the caller's. */

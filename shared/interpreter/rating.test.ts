@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ratingRanges, type ratingScales } from '../schema/rating-scale.ts';
+import { ratingRanges, type ratingScales } from '../text/rating-scale.ts';
 import { play } from './testing/driver.ts';
 import { sketch } from './testing/sketch.ts';
 

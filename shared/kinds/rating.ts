@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Effect, Observation } from '../schema/effect.ts';
 import { textSchema, writtenVariableSchema } from '../schema/fields.ts';
-import { ratingRanges, ratingScales } from '../schema/rating-scale.ts';
 import { parseRating } from '../text/answers/rating.ts';
+import { ratingRanges, ratingScales } from '../text/rating-scale.ts';
 import { defineKind, type Input, leave, type Move, type NodeView, type View } from './kind.ts';
 import { say, toChoice, toText } from './say.ts';
 

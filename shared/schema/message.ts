@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ratingScales } from './rating-scale.ts';
+import { ratingScales } from '../text/rating-scale.ts';
 
 export const optionSchema = z.strictObject({ id: z.string(), label: z.string() });
 

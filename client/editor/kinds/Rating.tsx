@@ -1,7 +1,7 @@
 import { Select, Stack, Switch } from '@mantine/core';
 import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { ratingRanges, ratingScales } from '../../../shared/schema/rating-scale.ts';
+import { ratingRanges, ratingScales } from '../../../shared/text/rating-scale.ts';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { VariablePicker } from '../fields/VariablePicker.tsx';

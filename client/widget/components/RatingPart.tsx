@@ -1,5 +1,5 @@
 import type { Message, Part } from '../../../shared/schema/message.ts';
-import { ratingRanges } from '../../../shared/schema/rating-scale.ts';
+import { ratingRanges } from '../../../shared/text/rating-scale.ts';
 import type { Chat } from '../chat.ts';
 import { say } from '../connection/send.ts';
 import { Icon } from './Icon.tsx';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Handler, Message, Part } from '../../../shared/schema/message.ts';
-import { ratingScales } from '../../../shared/schema/rating-scale.ts';
+import { ratingScales } from '../../../shared/text/rating-scale.ts';
 import type { Chat } from '../chat.ts';
 import type { ChatState } from '../connection/chat-state.ts';
 import { type Connection, update } from '../connection/connection.ts';

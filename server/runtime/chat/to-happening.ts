@@ -2,7 +2,7 @@ import type { SendBody } from '../../../shared/api/chat.ts';
 import { findSource, type Pressed, type SourcedMessage } from '../../../shared/interpreter/find-source.ts';
 import type { MessageSource } from '../../../shared/schema/event.ts';
 import type { Part } from '../../../shared/schema/message.ts';
-import { type RatingScale, ratingRanges } from '../../../shared/schema/rating-scale.ts';
+import { type RatingScale, ratingRanges } from '../../../shared/text/rating-scale.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { MessageRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,9 +1,9 @@
 import type { InboxConversation } from '../../../shared/api/inbox-conversation.ts';
 import { findNode, type Release, triggersOf } from '../../../shared/graph/compile.ts';
 import type { DataOf } from '../../../shared/kinds/document.ts';
-import type { RatingScale } from '../../../shared/schema/rating-scale.ts';
 import { formatValue, type Value } from '../../../shared/schema/value.ts';
 import { localise } from '../../../shared/text/localised.ts';
+import type { RatingScale } from '../../../shared/text/rating-scale.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { Caller } from '../../services.ts';
 import type { ConversationRecord, ObservationRecord } from '../../store/records.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseRating, type RatingScale } from './rating.ts';
+import type { RatingScale } from '../rating-scale.ts';
+import { parseRating } from './rating.ts';
 
 test.each<[string, RatingScale, number]>([
   ['5', 'stars', 5],

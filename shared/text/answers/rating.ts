@@ -1,17 +1,5 @@
 import { normalise } from '../normalise.ts';
-
-export type RatingScale = 'stars' | 'smileys' | 'thumbs' | 'nps' | 'effort';
-
-type Scale = { readonly lowest: number; readonly highest: number };
-
-/** The values of each scale, both ends included. */
-export const ratingScales: Readonly<Record<RatingScale, Scale>> = {
-  stars: { lowest: 1, highest: 5 },
-  smileys: { lowest: 1, highest: 5 },
-  thumbs: { lowest: 0, highest: 1 },
-  nps: { lowest: 0, highest: 10 },
-  effort: { lowest: 1, highest: 7 },
-};
+import { type RatingScale, ratingRanges } from '../rating-scale.ts';
 
 const longestAnswer = 60;
 const units = `star|stars|point|points|smiley|smileys|ster|sterren|punt|punten|gwiazdka|gwiazdki|gwiazdek|gwiazdke|punkt|
@@ -63,9 +51,9 @@ const unitWords = new Set(units.split('|').map((unit) => unit.trim()));
  */
 export function parseRating(text: string, scale: RatingScale): number | null {
   if (text.length > longestAnswer) return null;
-  const { lowest, highest } = ratingScales[scale];
-  const value = toSigns(text, scale) ?? toNumber(text, highest) ?? toThumbWord(text, scale);
-  return value !== null && value >= lowest && value <= highest ? value : null;
+  const { min, max } = ratingRanges[scale];
+  const value = toSigns(text, scale) ?? toNumber(text, max) ?? toThumbWord(text, scale);
+  return value !== null && value >= min && value <= max ? value : null;
 }
 
 function toSigns(text: string, scale: RatingScale): number | null {
