@@ -31,6 +31,14 @@ test('a new step has its kind’s defaults and hangs behind the way out it was a
   expect(file.flows[0]?.edges.at(-1)).toMatchObject({ source: 'menu', sourceHandle: 'person', target: 'n' });
 });
 
+test('a step added where a way out led on already stands between, and the flow goes on behind it', () => {
+  const between = (type: 'ask' | 'rating' | 'handoff-reply') =>
+    edges(addNode({ flow: 'main', id: 'n', type, position: at, from: { node: 'hello', port: 'next' } }));
+  expect(between('ask')).toEqual(expect.arrayContaining(['hello.next>n', 'n.answered>menu']));
+  expect(between('rating')).toEqual(expect.arrayContaining(['hello.next>n', 'n.next>menu']));
+  expect(between('handoff-reply')?.filter((edge) => edge.startsWith('n.'))).toEqual([]);
+});
+
 test('nothing leads into a beginning, but into a survey', () => {
   const from = { node: 'menu', port: 'person' };
   expect(edges(addNode({ flow: 'main', id: 'n', type: 'text-request', position: at, from }))).toHaveLength(3);

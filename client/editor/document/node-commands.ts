@@ -25,15 +25,33 @@ export interface NewNode {
   from?: { node: string; port: string } | undefined;
 }
 
-/** Adds a node with its kind's defaults, connected from a way out where one is given. */
+/**
+ * Adds a node with its kind's defaults, connected from a way out where one is given. What that way led to
+ * until then comes behind the new node, so that a step put between two others breaks nothing.
+ */
 export function addNode({ flow, id, type, position, from }: NewNode): Command {
   return (file) => {
     const kind = kindOf(type);
     const target = flowOf(file, flow);
     if (!kind || !target) return;
-    target.nodes.push({ id, type, position, data: kind.defaults() as DraftNode['data'] });
-    if (from && isEnterable({ type })) connect(flow, from.node, from.port, id)(file);
+    const node: DraftNode = { id, type, position, data: kind.defaults() as DraftNode['data'] };
+    target.nodes.push(node);
+    if (!from || !isEnterable({ type })) return;
+    const before = target.edges.find(
+      ({ source, sourceHandle }) => source === from.node && sourceHandle === from.port,
+    )?.target;
+    connect(flow, from.node, from.port, id)(file);
+    const onward = toOnwardPort(node);
+    if (before !== undefined && onward !== undefined) connect(flow, id, onward, before)(file);
   };
+}
+
+/** The way out by which a conversation simply goes on, if the kind has one. */
+function toOnwardPort(node: DraftNode): string | undefined {
+  const ports = toPorts(node);
+  const [first] = ports;
+  if (ports.some(({ id }) => id === 'next')) return 'next';
+  return first?.optional ? undefined : first?.id;
 }
 
 /** Moves nodes to where they were dropped. */
