@@ -18,6 +18,7 @@ import { StepPicker } from './panels/StepPicker.tsx';
 import { VersionsPanel } from './panels/VersionsPanel.tsx';
 import { useEditorKeys } from './use-editor-keys.ts';
 import { useProblems } from './use-problems.ts';
+import { useSoundView } from './use-sound-view.ts';
 import { showFlow, showNode } from './view-store.ts';
 
 const SimulatorPanel = lazy(async () => ({
@@ -32,6 +33,7 @@ export function EditorScreen() {
   useProblems();
   useEditorKeys();
   useFlowInAddress();
+  useSoundView();
   useEffect(() => {
     if (isNarrow) view.setState({ leftOpen: false, right: null });
   }, [isNarrow, view]);

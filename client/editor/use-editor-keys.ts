@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { redo, undo } from './document/document-store.ts';
 import { findFlow } from './document/queries.ts';
 import { type Editor, useEditor } from './editor-context.ts';
+import { doAgain, takeBack } from './history-actions.ts';
 import { duplicateSteps } from './step-actions.ts';
 
 /** The editor's keys with Ctrl or Command; fields keep theirs. Deleting, moving and copying belong to the canvas. */
@@ -27,9 +27,9 @@ function save({ autosave }: Editor): void {
 }
 
 const keys: Readonly<Record<string, (editor: Editor) => void>> = {
-  z: ({ document }) => undo(document),
-  'shift+z': ({ document }) => redo(document),
-  y: ({ document }) => redo(document),
+  z: takeBack,
+  'shift+z': doAgain,
+  y: doAgain,
   d: (editor) => {
     const { flow, selectedNodes } = editor.view.getState();
     duplicateSteps(editor, flow, selectedNodes);

@@ -18,8 +18,8 @@ import { Link } from 'react-router';
 import { botRoutes } from '../../../shared/api/bots.ts';
 import { toAddress } from '../../../shared/api/route.ts';
 import { botQuery } from '../bot-calls.ts';
-import { redo, undo } from '../document/document-store.ts';
 import { useDocument, useEditor, useView } from '../editor-context.ts';
+import { doAgain, takeBack } from '../history-actions.ts';
 import type { BottomPanel } from '../view-store.ts';
 import styles from './EditorBar.module.css';
 import { PublishModal } from './PublishModal.tsx';
@@ -76,7 +76,7 @@ export function EditorBar() {
 
 function UndoButtons() {
   const { t } = useTranslation('editor');
-  const { document } = useEditor();
+  const editor = useEditor();
   const canUndo = useDocument((state) => state.past.length > 0);
   const canRedo = useDocument((state) => state.future.length > 0);
   return (
@@ -85,7 +85,7 @@ function UndoButtons() {
         aria-label={t('bar.undo')}
         title={t('bar.undo')}
         disabled={!canUndo}
-        onClick={() => undo(document)}
+        onClick={() => takeBack(editor)}
       >
         <Undo2 size={18} aria-hidden />
       </ActionIcon>
@@ -93,7 +93,7 @@ function UndoButtons() {
         aria-label={t('bar.redo')}
         title={t('bar.redo')}
         disabled={!canRedo}
-        onClick={() => redo(document)}
+        onClick={() => doAgain(editor)}
       >
         <Redo2 size={18} aria-hidden />
       </ActionIcon>
