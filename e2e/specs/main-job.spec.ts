@@ -30,7 +30,7 @@ test('draw, try, publish, chat, hand over, resolve, rate, and rate again', async
     await editor.details.getByRole('textbox', { name: 'Question' }).fill('And your phone number, please?');
     await editor.choose('Answer', 'Phone number');
     await editor.keepAsNew('Phone');
-    await editor.connect('answered', 'Decide by Channel');
+    await expect(editor.details.getByRole('button', { name: /^Condition: Decide by Channel/ })).toBeVisible();
     await editor.connect('failed', 'Decide by Channel');
     await expect(editor.saved).toBeVisible();
   });
