@@ -3,13 +3,13 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RowActions } from '../fields/RowActions.tsx';
 import styles from './BotSettingsPage.module.css';
-import type { HoursEditorProps } from './HoursEditor.tsx';
+import type { HoursEdit } from './hours-edit.ts';
 import { IntervalsEditor } from './IntervalsEditor.tsx';
 import { toNewException } from './new-exception.ts';
 import { useErrorAt } from './use-settings.ts';
 
 /** Dates with hours of their own: holidays (no hours), a late evening. */
-export function ExceptionsEditor({ value, edit, path }: HoursEditorProps) {
+export function ExceptionsEditor({ value, edit, path }: HoursEdit) {
   const { t, i18n } = useTranslation('bot-settings');
   const errorAt = useErrorAt();
   const full = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' });
