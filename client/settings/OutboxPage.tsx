@@ -14,7 +14,7 @@ import { useServerSettings } from './use-admin.ts';
 const filters = ['all', ...outboxStatusSchema.options] as const;
 type Filter = (typeof filters)[number];
 
-/** What leaves this server: mails, calls to other systems, tickets. What failed can be tried again. */
+/** What leaves this server: mails and tickets. What failed can be tried again. */
 export function OutboxPage() {
   const { t } = useTranslation('settings');
   const [filter, setFilter] = useState<Filter>('all');

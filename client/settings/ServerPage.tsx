@@ -26,12 +26,12 @@ export function ServerPage() {
   );
 }
 
-type Fields = Pick<Settings, 'organisation' | 'reopenHours' | 'chatsPerAgent'>;
+type Fields = Pick<Settings, 'organisation' | 'chatsPerAgent'>;
 
 function ServerForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation('settings');
-  const { organisation, reopenHours, chatsPerAgent } = settings;
-  const form = useForm<Fields>({ initialValues: { organisation, reopenHours, chatsPerAgent } });
+  const { organisation, chatsPerAgent } = settings;
+  const form = useForm<Fields>({ initialValues: { organisation, chatsPerAgent } });
   const save = useChange((body: Fields) => call(adminRoutes.settingsChange, { body }), {
     quiet: true,
   });
@@ -60,14 +60,6 @@ function ServerForm({ settings }: { settings: Settings }) {
           max={100}
           allowDecimal={false}
           {...form.getInputProps('chatsPerAgent')}
-        />
-        <NumberInput
-          required
-          label={t('server.reopenHours')}
-          description={t('server.reopenHoursHint')}
-          min={0}
-          max={720}
-          {...form.getInputProps('reopenHours')}
         />
         <Text size="sm" c="dimmed">
           {t('server.address', { address: settings.publicUrl })}{' '}

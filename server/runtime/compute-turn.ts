@@ -11,6 +11,7 @@ import type {
   MessageRecord,
   PatchEvent,
 } from '../store/records.ts';
+import type { TurnCommit } from '../store/store.ts';
 import type { RuntimeDeps } from './deps.ts';
 import { performEffects } from './effects/index.ts';
 import { readFacts } from './facts.ts';
@@ -39,7 +40,7 @@ export interface Happening {
   /** The customer's thumb under a message of this number. */
   feedback?: { number: number; value: 'up' | 'down' };
   /** Outgoing work whose result this is. */
-  finished?: { id: string; status: 'done' | 'failed'; error: string | null };
+  finished?: NonNullable<TurnCommit['finished']>;
 }
 
 /** Results of the turn's own effects are taken in the same turn; a drawing in circles must not hold it for ever. */

@@ -4,7 +4,6 @@ import type { Store } from '../store/store.ts';
 /** Settings of the server that administrators change. */
 export const deskSettingsSchema = z.object({
   organisation: z.string().default('Baton'),
-  reopenHours: z.number().default(24),
   chatsPerAgent: z.number().int().default(5),
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../shared/locales/en/http.ts';
 import type { Event } from '../../shared/schema/event.ts';
 import type { Facts } from '../../shared/schema/facts.ts';
 import type { Channel, Priority } from '../../shared/schema/fields.ts';
@@ -134,8 +135,15 @@ export interface TimerRecord {
   due: number;
 }
 
-export type OutboxKind = 'mail' | 'webhook' | 'ticket' | 'channel' | 'http';
+/** What leaves the server; `http` is a call that a flow makes and waits for. */
+export type OutboxKind = 'mail' | 'ticket' | 'http';
 export type OutboxStatus = 'waiting' | 'done' | 'failed';
+
+/** Why outgoing work failed, to be told in the reader's language. */
+export interface Fault {
+  code: FaultCode;
+  values?: Record<string, string | number>;
+}
 
 export interface OutboxRecord {
   id: string;
@@ -148,7 +156,7 @@ export interface OutboxRecord {
   attempts: number;
   /** When it is tried next; null when it is done or given up. */
   nextAt: number | null;
-  error: string | null;
+  error: Fault | null;
   createdAt: number;
 }
 

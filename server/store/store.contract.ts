@@ -223,11 +223,13 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect((await store.outbox.due(10, 10)).map((one) => one.id)).toEqual(['o1', 'o2']);
       expect(await store.outbox.claim('o1', 0, 99)).toBe(true);
       expect(await store.outbox.claim('o1', 0, 99)).toBe(false);
-      await store.outbox.settle('o1', { status: 'failed', nextAt: null, error: 'no' });
+      await store.outbox.settle('o1', { status: 'failed', nextAt: null, error: { code: 'timeout' } });
       const { items, cursor } = await store.outbox.list({ status: null, cursor: null, limit: 1 });
       expect(items.map((one) => one.id)).toEqual(['o2']);
       const rest = await store.outbox.list({ status: null, cursor, limit: 1 });
-      expect(rest.items).toMatchObject([{ id: 'o1', status: 'failed', error: 'no', attempts: 1 }]);
+      expect(rest.items).toMatchObject([
+        { id: 'o1', status: 'failed', error: { code: 'timeout' }, attempts: 1 },
+      ]);
       await store.outbox.retry('o1', 50);
       expect(await store.outbox.due(50, 10)).toHaveLength(2);
     });

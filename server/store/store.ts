@@ -6,6 +6,7 @@ import type {
   ConversationRecord,
   DepartmentRecord,
   EventRecord,
+  Fault,
   FileRecord,
   FolderName,
   MessageRecord,
@@ -107,7 +108,7 @@ export interface TurnCommit {
   clientCall: ClientCallRecord | null;
   feedback: { number: number; value: 'up' | 'down' } | null;
   /** Outgoing work whose result this turn takes. */
-  finished: { id: string; status: 'done' | 'failed'; error: string | null } | null;
+  finished: { id: string; status: 'done' | 'failed'; error: Fault | null } | null;
 }
 
 export interface ConversationStore {
@@ -200,7 +201,7 @@ export interface OutboxStore {
   claim(id: string, attempts: number, until: number): Promise<boolean>;
   settle(
     id: string,
-    result: { status: OutboxStatus; nextAt: number | null; error: string | null },
+    result: { status: OutboxStatus; nextAt: number | null; error: Fault | null },
   ): Promise<void>;
   retry(id: string, now: number): Promise<void>;
 }

@@ -66,13 +66,14 @@ export const outboxStatusSchema = z.enum(['waiting', 'done', 'failed']);
 export const outboxItemSchema = z
   .object({
     id: idSchema,
-    kind: z.enum(['mail', 'webhook', 'ticket', 'channel']),
+    kind: z.enum(['mail', 'ticket']),
     status: outboxStatusSchema,
     to: z.string(),
     subject: z.string(),
     /** The first 500 characters. */
     preview: z.string(),
     attempts: countSchema,
+    /** Why the last attempt failed, in the reader's language. */
     error: z.string().nullable(),
     createdAt: instantSchema,
     /** When it is tried next; null when it is done or given up. */
@@ -84,8 +85,6 @@ export type OutboxItem = z.infer<typeof outboxItemSchema>;
 
 const settingFields = {
   organisation: z.string().trim().max(200),
-  /** Hours after a resolve in which a wish for a person collects nothing again. */
-  reopenHours: z.number().min(0).max(720),
   /** How many conversations an agent may hold and still count as free. */
   chatsPerAgent: z.number().int().min(1).max(100),
 };

@@ -73,7 +73,6 @@ describe('the administration', () => {
     const { settings } = await admin().settingsChange({ ...base, body: { chatsPerAgent: 2 } });
     expect(settings).toMatchObject({
       chatsPerAgent: 2,
-      reopenHours: 24,
       mail: true,
       publicUrl: 'https://chat.example.com',
     });

@@ -1,5 +1,7 @@
 import type { Department, OutboxItem, Settings } from '../../../shared/api/admin.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
+import type { TextLanguage } from '../../http/text-language.ts';
+import { fill, texts } from '../../http/texts.ts';
 import type { AdminService, Presence } from '../../services.ts';
 import type { OutboxRecord } from '../../store/records.ts';
 import { toSlug } from '../bots/to-slug.ts';
@@ -97,7 +99,7 @@ function createOutboxCalls(deps: RuntimeDeps): Pick<AdminService, 'outboxList' |
     outboxList: async (call) => {
       const { status = null, cursor = null, limit = pageSize } = call.query;
       const page = await store.outbox.list({ status, cursor, limit });
-      return { items: page.items.map(toItem), cursor: page.cursor };
+      return { items: page.items.map((item) => toItem(item, call.client.language)), cursor: page.cursor };
     },
     outboxRetry: async (call) => {
       const item = await store.outbox.read(call.params.id);
@@ -105,23 +107,25 @@ function createOutboxCalls(deps: RuntimeDeps): Pick<AdminService, 'outboxList' |
       if (item.status !== 'failed') throw new HttpProblem(409, 'not-failed');
       await store.outbox.retry(item.id, clock.now());
       deps.wake(clock.now());
-      return { item: toItem((await store.outbox.read(item.id)) ?? item) };
+      return { item: toItem((await store.outbox.read(item.id)) ?? item, call.client.language) };
     },
   };
 }
 
-function toItem({ kind, payload, createdAt, nextAt, ...item }: OutboxRecord): OutboxItem {
+function toItem(record: OutboxRecord, language: TextLanguage): OutboxItem {
+  const { kind, payload, createdAt, nextAt, error, ...item } = record;
   const { text, request } = payload as { text?: string; request?: { body?: string } };
-  const { id, status, to, subject, attempts, error, conversation } = item;
+  const { id, status, to, subject, attempts, conversation } = item;
   return {
     id,
-    kind: kind === 'http' ? 'webhook' : kind,
+    // Calls that flows make are not listed.
+    kind: kind === 'mail' ? 'mail' : 'ticket',
     status,
     to,
     subject,
     preview: (text ?? request?.body ?? '').slice(0, 500),
     attempts,
-    error,
+    error: error && fill(texts[language].outgoing[error.code], error.values),
     conversation,
     createdAt: new Date(createdAt).toISOString(),
     nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),

@@ -5,6 +5,8 @@ import type { Problem } from '../../../shared/checks/problem.ts';
 import { readBot } from '../../../shared/checks/read-bot.ts';
 import type { DraftFile } from '../../../shared/kinds/document.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
+import type { TextLanguage } from '../../http/text-language.ts';
+import { texts } from '../../http/texts.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { applyChanges } from './apply-changes.ts';
 
@@ -20,7 +22,7 @@ export async function changeDraft(
   deps: Pick<RuntimeDeps, 'store' | 'clock'>,
   id: string,
   { base, changes }: DraftPatch,
-  by: { name: string; language: string },
+  by: { name: string; language: TextLanguage },
 ): Promise<{ revision: number }> {
   const draft = await readDraft(deps, id);
   if (draft.revision !== base) throw toStale(base, draft);
@@ -28,8 +30,8 @@ export async function changeDraft(
   if (!changed.ok) {
     const place = {
       path: `body.changes[${changed.at}].path`,
-      code: 'invalid',
-      message: 'This leads nowhere.',
+      code: 'leads-nowhere',
+      message: texts[by.language].issues['leads-nowhere'],
     };
     throw new HttpProblem(422, 'change-refused', { with: { errors: [place] } });
   }

@@ -1,8 +1,9 @@
+import type { Fault } from '../../store/records.ts';
+
 /** What became of one attempt. */
 export type Attempt =
   | { type: 'done' }
-  | { type: 'failed'; error: string }
   /** Try it again later, while attempts are left. */
-  | { type: 'again'; error: string }
+  | { type: 'again'; error: Fault }
   /** The turn that took the result has settled the row too. */
   | { type: 'settled' };

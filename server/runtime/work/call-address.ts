@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { OutgoingFault } from './outgoing-fault.ts';
 
 export interface AddressCall {
   method: string;
@@ -26,7 +27,7 @@ export function callAddress(call: AddressCall, allowHosts: readonly string[]): P
   return new Promise((resolve, reject) => {
     const url = new URL(call.url);
     const secure = url.protocol === 'https:';
-    if (!secure && url.protocol !== 'http:') throw new Error('Only http and https addresses can be called.');
+    if (!secure && url.protocol !== 'http:') throw new OutgoingFault('no-web-address');
     const allowed = allowHosts.includes(url.hostname) || allowHosts.includes(url.host);
     const agent = secure ? filtering.https : filtering.http;
     const begin = secure ? httpsRequest : httpRequest;
@@ -39,7 +40,7 @@ export function callAddress(call: AddressCall, allowHosts: readonly string[]): P
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > mostBytes) request.destroy(new Error('The answer is larger than 1 MB.'));
+          if (size > mostBytes) request.destroy(new OutgoingFault('too-large'));
           else chunks.push(chunk);
         });
         response.on('error', reject);
@@ -48,9 +49,7 @@ export function callAddress(call: AddressCall, allowHosts: readonly string[]): P
         );
       },
     );
-    request.on('error', (error) =>
-      reject(signal.aborted ? new Error('No answer within the time limit.') : error),
-    );
+    request.on('error', (error) => reject(signal.aborted ? new OutgoingFault('timeout') : toNamed(error)));
     request.end(call.body ?? undefined);
   });
 }
@@ -64,4 +63,9 @@ function toHeaders({ headers, body }: AddressCall): Record<string, string> {
     ...(!given.has('accept') && { Accept: 'application/json, */*;q=0.5' }),
     ...headers,
   };
+}
+
+/** The filtering agent says only in words that it refused. */
+function toNamed(error: Error): Error {
+  return /private IP address/i.test(error.message) ? new OutgoingFault('private-address') : error;
 }

@@ -1,9 +1,10 @@
 import type { HttpRequest, SealedText } from '../../../shared/schema/effect.ts';
 import type { Value } from '../../../shared/schema/value.ts';
-import type { OutboxRecord } from '../../store/records.ts';
+import type { Fault, OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callAddress } from './call-address.ts';
+import { OutgoingFault, toFault } from './outgoing-fault.ts';
 import { takeResult } from './take-result.ts';
 
 interface Payload {
@@ -11,7 +12,7 @@ interface Payload {
   request: HttpRequest;
 }
 
-type Outcome = { ok: true; variables: Record<string, Value> } | { ok: false; error: string };
+type Outcome = { ok: true; variables: Record<string, Value> } | { ok: false; error: Fault };
 
 /**
  * Makes the call of a flow that waits for it: one attempt within its time, a GET once more where that failed.
@@ -20,7 +21,7 @@ type Outcome = { ok: true; variables: Record<string, Value> } | { ok: false; err
 export async function callForFlow(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
   const { effect, request } = item.payload as Payload;
   const most = request.method === 'GET' ? 2 : 1;
-  let outcome: Outcome = { ok: false, error: 'The server stopped during the call.' };
+  let outcome: Outcome = { ok: false, error: { code: 'stopped' } };
   // After a crash nobody knows whether the other side has acted; only what is safe is repeated.
   for (let attempt = item.attempts; attempt <= most && !outcome.ok; attempt += 1)
     outcome = await tryCall(deps, request);
@@ -45,10 +46,10 @@ async function tryCall(deps: RuntimeDeps, request: HttpRequest): Promise<Outcome
       },
       deps.allowHosts,
     );
-    if (status < 200 || status >= 300) return { ok: false, error: `Answered with status ${status}.` };
+    if (status < 200 || status >= 300) throw new OutgoingFault('status', { status });
     return { ok: true, variables: pickVariables(body, request.save) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: toFault(error) };
   }
 }
 
@@ -61,7 +62,7 @@ async function createOpener(
   const names = texts.flat().flatMap((piece) => (typeof piece === 'string' ? [] : [piece.secret]));
   const values = await secrets.read(names);
   const missing = names.find((name) => !values.has(name));
-  if (missing !== undefined) throw new Error(`The secret ${missing} is not set in the settings.`);
+  if (missing !== undefined) throw new OutgoingFault('no-secret', { name: missing });
   return (text) =>
     text.map((piece) => (typeof piece === 'string' ? piece : values.get(piece.secret))).join('');
 }

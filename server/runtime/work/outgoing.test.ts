@@ -104,13 +104,30 @@ describe('a call that a flow makes', () => {
   });
 });
 
+const toWebhook = () =>
+  JSON.parse(JSON.stringify(deskBot).replace('"integration":"inbox"', '"integration":"webhook"'));
+
 describe('a ticket by webhook', () => {
+  it('fails with a sentence in the language of the administrator who reads it', async () => {
+    desk = await openDesk();
+    await desk.publish(toWebhook());
+    await (await desk.openChat()).say('leave a note');
+    await desk.pass(0);
+    const { items } = await desk.runtime.services.admin.outboxList({
+      params: {},
+      query: {},
+      body: undefined,
+      caller: desk.agent('eve').caller,
+      client: { ip: '', origin: null, acceptLanguage: 'nl', language: 'nl' },
+    });
+    expect(items).toMatchObject([
+      { kind: 'ticket', status: 'failed', error: expect.stringContaining('Stel de geheimen webhook_url en') },
+    ]);
+  });
+
   it('is signed so that a stock library verifies it', async () => {
-    const file = JSON.parse(
-      JSON.stringify(deskBot).replace('"integration":"inbox"', '"integration":"webhook"'),
-    );
     desk = await openDesk({ allowHosts: [shop.host] });
-    await desk.publish(file);
+    await desk.publish(toWebhook());
     const key = Buffer.from('a key of twenty-four by.').toString('base64');
     await setSecret('webhook_url', `http://${shop.host}/tickets`);
     await setSecret('webhook_key', key);
@@ -149,7 +166,9 @@ describe('a mail', () => {
     }
     const list = await deps.store.outbox.list({ status: 'failed', cursor: null, limit: 50 });
     const first = list.items.filter(({ subject }) => subject.includes('waiting for a person'));
-    expect(first).toMatchObject([{ attempts: 8, error: 'No connection', nextAt: null }]);
+    expect(first).toMatchObject([
+      { attempts: 8, error: { code: 'other', values: { text: 'No connection' } }, nextAt: null },
+    ]);
     expect(at.length).toBeGreaterThan(4);
   });
 });

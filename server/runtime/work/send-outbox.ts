@@ -2,15 +2,14 @@ import type { OutboxKind, OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callForFlow } from './call-for-flow.ts';
+import { toFault } from './outgoing-fault.ts';
 import { sendTicket } from './send-ticket.ts';
 
 type Carry = (deps: RuntimeDeps, item: OutboxRecord) => Promise<Attempt>;
 
 const carriers: Record<OutboxKind, Carry> = {
   mail: sendMail,
-  webhook: sendTicket,
   ticket: sendTicket,
-  channel: async () => ({ type: 'failed', error: 'This channel has no connection.' }),
   http: callForFlow,
 };
 
@@ -63,7 +62,7 @@ async function sendItem(deps: RuntimeDeps, item: OutboxRecord): Promise<void> {
   if (attempt.type === 'settled') return;
   if (attempt.type === 'done')
     return store.outbox.settle(item.id, { status: 'done', nextAt: null, error: null });
-  const gaveUp = attempt.type === 'failed' || taken.attempts >= mostAttempts;
+  const gaveUp = taken.attempts >= mostAttempts;
   log.warn({ id: item.id, kind: item.kind, error: attempt.error, gaveUp }, 'Outgoing work failed.');
   const nextAt = gaveUp ? null : clock.now() + toPause(taken.attempts, deps.random());
   await store.outbox.settle(item.id, { status: gaveUp ? 'failed' : 'waiting', nextAt, error: attempt.error });
@@ -77,7 +76,7 @@ async function sendMail(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt>
 }
 
 function toAgain(error: unknown): Attempt {
-  return { type: 'again', error: error instanceof Error ? error.message : String(error) };
+  return { type: 'again', error: toFault(error) };
 }
 
 /** 30 s, 1 min, 2 min, … up to an hour, each spread by a half, so that a crowd does not return at once. */

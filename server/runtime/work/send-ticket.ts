@@ -4,6 +4,7 @@ import type { OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callAddress } from './call-address.ts';
+import { OutgoingFault, toFault } from './outgoing-fault.ts';
 import { takeResult } from './take-result.ts';
 
 interface Payload {
@@ -20,9 +21,7 @@ const timeoutMs = 10_000;
  */
 export async function sendTicket(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
   const { effect, request, reference } = item.payload as Payload;
-  const error = await deliver(deps, item, request, reference).catch((problem: unknown) =>
-    problem instanceof Error ? problem.message : String(problem),
-  );
+  const error = await deliver(deps, item, request, reference).then(() => null, toFault);
   return takeResult(deps, item, error, { type: 'ticket-result', id: effect, ok: error === null, reference });
 }
 
@@ -31,14 +30,13 @@ async function deliver(
   item: OutboxRecord,
   request: TicketRequest,
   reference: string,
-): Promise<string | null> {
+): Promise<void> {
   const { integration, subject, body, fields } = request;
   const [urlName, keyName] = [`${integration}_url`, `${integration}_key`];
   const values = await deps.secrets.read([urlName, keyName]);
   const [url, key] = [values.get(urlName), values.get(keyName)];
-  if (url === undefined || key === undefined) {
-    return `Set the secrets ${urlName} and ${keyName} in the settings to send tickets there.`;
-  }
+  if (url === undefined || key === undefined)
+    throw new OutgoingFault('no-ticket-system', { url: urlName, key: keyName });
   const at = new Date(deps.clock.now());
   const payload = JSON.stringify({
     type: 'ticket.created',
@@ -54,7 +52,7 @@ async function deliver(
     { method: 'POST', url, headers, body: payload, timeoutMs },
     deps.allowHosts,
   );
-  return status >= 200 && status < 300 ? null : `Answered with status ${status}.`;
+  if (status < 200 || status >= 300) throw new OutgoingFault('status', { status });
 }
 
 /** The scheme wants base64; any other key is taken as its bytes. */

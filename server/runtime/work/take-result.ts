@@ -1,6 +1,6 @@
 import type { Event } from '../../../shared/schema/event.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import type { OutboxRecord } from '../../store/records.ts';
+import type { Fault, OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { runTurn } from '../turn.ts';
 import type { Attempt } from './attempt.ts';
@@ -9,7 +9,7 @@ import type { Attempt } from './attempt.ts';
 export async function takeResult(
   deps: RuntimeDeps,
   item: OutboxRecord,
-  error: string | null,
+  error: Fault | null,
   event: Extract<Event, { type: 'http-result' | 'ticket-result' }>,
 ): Promise<Attempt> {
   try {

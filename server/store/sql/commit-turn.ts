@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ContactRecord } from '../records.ts';
 import type { TurnCommit } from '../store.ts';
-import { fromJson, toJson } from './json.ts';
+import { fromJson, toJson, toJsonOrNull } from './json.ts';
 import { toConversationRow, toMessageRow, toOutboxRow, toSearch } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -154,7 +154,7 @@ async function writeWork(
   if (finished) {
     const { numUpdatedRows } = await tx
       .updateTable('outbox')
-      .set({ status: finished.status, error: finished.error, next_at: null })
+      .set({ status: finished.status, error: toJsonOrNull(finished.error), next_at: null })
       .where('id', '=', finished.id)
       .where('status', '=', 'waiting')
       .executeTakeFirst();

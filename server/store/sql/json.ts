@@ -8,7 +8,12 @@ export function fromJson<T>(text: string): T {
   return JSON.parse(text) as T;
 }
 
-/** Undefined and empty become null, as JSON has it. */
+/** Null stays null, so that a query can ask for it. */
+export function toJsonOrNull(value: unknown): string | null {
+  return value === null ? null : toJson(value);
+}
+
+/** The reverse of `toJsonOrNull`. */
 export function fromJsonOrNull<T>(text: string | null): T | null {
   return text === null ? null : (JSON.parse(text) as T);
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { OutboxStore } from '../store.ts';
 import { parseCursor, toCursor } from './cursor.ts';
+import { toJsonOrNull } from './json.ts';
 import { fromOutboxRow, toOutboxRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -63,7 +64,7 @@ function createAttempts(db: Kysely<Tables>): Pick<OutboxStore, 'claim' | 'settle
     settle: async (id, { status, nextAt, error }) => {
       await db
         .updateTable('outbox')
-        .set({ status, next_at: nextAt, error })
+        .set({ status, next_at: nextAt, error: toJsonOrNull(error) })
         .where('id', '=', id)
         .where('status', '=', 'waiting')
         .execute();

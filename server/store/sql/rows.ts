@@ -4,7 +4,7 @@ import { priorities } from '../../../shared/schema/fields.ts';
 import { formatValue, type Value } from '../../../shared/schema/value.ts';
 import { toMessageText } from '../message-text.ts';
 import type { ConversationRecord, MessageRecord, OutboxRecord } from '../records.ts';
-import { fromJson, fromJsonOrNull, toJson } from './json.ts';
+import { fromJson, fromJsonOrNull, toJson, toJsonOrNull } from './json.ts';
 import type { ConversationsTable, OutboxTable, Tables } from './tables.ts';
 
 export function toConversationRow(record: ConversationRecord): Insertable<ConversationsTable> {
@@ -95,8 +95,15 @@ export function fromMessageRow(row: Selectable<Tables['messages']>): MessageReco
 }
 
 export function toOutboxRow(record: OutboxRecord): Insertable<OutboxTable> {
-  const { to, payload, nextAt, createdAt, ...same } = record;
-  return { ...same, to_text: to, payload: toJson(payload), next_at: nextAt, created_at: createdAt };
+  const { to, payload, error, nextAt, createdAt, ...same } = record;
+  return {
+    ...same,
+    to_text: to,
+    payload: toJson(payload),
+    error: toJsonOrNull(error),
+    next_at: nextAt,
+    created_at: createdAt,
+  };
 }
 
 export function fromOutboxRow(row: Selectable<OutboxTable>): OutboxRecord {
@@ -110,7 +117,7 @@ export function fromOutboxRow(row: Selectable<OutboxTable>): OutboxRecord {
     payload: fromJson(row.payload),
     attempts: row.attempts,
     nextAt: row.next_at,
-    error: row.error,
+    error: fromJsonOrNull(row.error),
     createdAt: row.created_at,
   };
 }

@@ -183,6 +183,7 @@ const issues: HttpTexts['issues'] = {
   uuid: 'Това не е UUID.',
   format: 'Това няма очаквания вид.',
   invalid: 'Това не е валидно.',
+  'leads-nowhere': 'Това води към нещо, което го няма.',
 };
 
 const types: HttpTexts['types'] = {
@@ -194,6 +195,19 @@ const types: HttpTexts['types'] = {
   record: 'обект',
   array: 'списък',
   null: 'null',
+};
+
+const outgoing: HttpTexts['outgoing'] = {
+  status: 'Другата страна отговори със статус {{status}}.',
+  timeout: 'Няма отговор в допустимото време.',
+  'too-large': 'Отговорът беше по-голям от 1 MB.',
+  'no-web-address': 'Могат да се извикват само адреси с http и https.',
+  'private-address':
+    'Това е частен адрес. За да го разрешите, посочете хоста му в BATON_ALLOW_HOSTS на сървъра.',
+  'no-secret': 'Тайната {{name}} не е зададена. Задайте я в настройките.',
+  'no-ticket-system': 'За да се изпращат заявки там, задайте в настройките тайните {{url}} и {{key}}.',
+  stopped: 'Сървърът спря по време на обръщението.',
+  other: '{{text}}',
 };
 
 const mails: HttpTexts['mails'] = {
@@ -220,4 +234,4 @@ const docs: HttpTexts['docs'] = {
   signedIn: 'всеки, който е влязъл',
 };
 
-export const http: HttpTexts = { problems, issues, types, mails, docs };
+export const http: HttpTexts = { problems, issues, types, outgoing, mails, docs };

@@ -185,6 +185,7 @@ const issues = {
   uuid: 'This is not a UUID.',
   format: 'This does not have the expected form.',
   invalid: 'This is not valid.',
+  'leads-nowhere': 'This leads to nothing that is there.',
 };
 
 const types = {
@@ -196,6 +197,20 @@ const types = {
   record: 'an object',
   array: 'a list',
   null: 'null',
+};
+
+/** Why outgoing work failed; `other` carries the words of the other side. */
+const outgoing = {
+  status: 'The other side answered with status {{status}}.',
+  timeout: 'No answer within the time limit.',
+  'too-large': 'The answer was larger than 1 MB.',
+  'no-web-address': 'Only http and https addresses can be called.',
+  'private-address':
+    'This is a private address. Name its host in BATON_ALLOW_HOSTS on the server to allow it.',
+  'no-secret': 'The secret {{name}} is not set. Set it in the settings.',
+  'no-ticket-system': 'Set the secrets {{url}} and {{key}} in the settings to send tickets there.',
+  stopped: 'The server stopped during the call.',
+  other: '{{text}}',
 };
 
 const mails = {
@@ -222,7 +237,8 @@ const docs = {
   signedIn: 'everybody who is signed in',
 };
 
-export const http = { problems, issues, types, mails, docs };
+export const http = { problems, issues, types, outgoing, mails, docs };
 export type HttpTexts = typeof http;
 export type ProblemCode = keyof typeof problems;
 export type IssueCode = keyof typeof issues;
+export type FaultCode = keyof typeof outgoing;

@@ -187,6 +187,7 @@ const issues: HttpTexts['issues'] = {
   uuid: 'Dit is geen UUID.',
   format: 'Dit heeft niet de verwachte vorm.',
   invalid: 'Dit is niet geldig.',
+  'leads-nowhere': 'Dit leidt naar iets wat er niet is.',
 };
 
 const types: HttpTexts['types'] = {
@@ -198,6 +199,20 @@ const types: HttpTexts['types'] = {
   record: 'een object',
   array: 'een lijst',
   null: 'null',
+};
+
+const outgoing: HttpTexts['outgoing'] = {
+  status: 'De andere kant antwoordde met status {{status}}.',
+  timeout: 'Geen antwoord binnen de tijdslimiet.',
+  'too-large': 'Het antwoord was groter dan 1 MB.',
+  'no-web-address': 'Alleen http- en https-adressen kunnen worden aangeroepen.',
+  'private-address':
+    'Dit is een privéadres. Noem de host in BATON_ALLOW_HOSTS op de server om het toe te staan.',
+  'no-secret': 'Het geheim {{name}} is niet ingesteld. Stel het in bij de instellingen.',
+  'no-ticket-system':
+    'Stel de geheimen {{url}} en {{key}} in bij de instellingen om tickets daarheen te sturen.',
+  stopped: 'De server stopte tijdens de aanroep.',
+  other: '{{text}}',
 };
 
 const mails: HttpTexts['mails'] = {
@@ -224,4 +239,4 @@ const docs: HttpTexts['docs'] = {
   signedIn: 'iedereen die is aangemeld',
 };
 
-export const http: HttpTexts = { problems, issues, types, mails, docs };
+export const http: HttpTexts = { problems, issues, types, outgoing, mails, docs };

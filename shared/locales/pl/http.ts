@@ -183,6 +183,7 @@ const issues: HttpTexts['issues'] = {
   uuid: 'To nie jest UUID.',
   format: 'To nie ma oczekiwanej postaci.',
   invalid: 'To jest nieprawidłowe.',
+  'leads-nowhere': 'To prowadzi do czegoś, czego nie ma.',
 };
 
 const types: HttpTexts['types'] = {
@@ -194,6 +195,18 @@ const types: HttpTexts['types'] = {
   record: 'obiekt',
   array: 'lista',
   null: 'null',
+};
+
+const outgoing: HttpTexts['outgoing'] = {
+  status: 'Druga strona odpowiedziała statusem {{status}}.',
+  timeout: 'Brak odpowiedzi w wyznaczonym czasie.',
+  'too-large': 'Odpowiedź była większa niż 1 MB.',
+  'no-web-address': 'Można wywoływać tylko adresy http i https.',
+  'private-address': 'To adres prywatny. Aby go dopuścić, podaj jego host w BATON_ALLOW_HOSTS na serwerze.',
+  'no-secret': 'Sekret {{name}} nie jest ustawiony. Ustaw go w ustawieniach.',
+  'no-ticket-system': 'Aby wysyłać tam zgłoszenia, ustaw w ustawieniach sekrety {{url}} i {{key}}.',
+  stopped: 'Serwer zatrzymał się w trakcie wywołania.',
+  other: '{{text}}',
 };
 
 const mails: HttpTexts['mails'] = {
@@ -221,4 +234,4 @@ const docs: HttpTexts['docs'] = {
   signedIn: 'każdy zalogowany',
 };
 
-export const http: HttpTexts = { problems, issues, types, mails, docs };
+export const http: HttpTexts = { problems, issues, types, outgoing, mails, docs };
