@@ -54,7 +54,7 @@ function ReleaseRow({ bot, release }: { bot: string; release: Release }) {
       </Text>
       <Stack gap={0} flex={1} miw={0}>
         <Text size="sm" truncate>
-          {release.note || t('versions.noNote')}
+          {toNote(release.note, t)}
         </Text>
         <Text size="xs" c="dimmed">
           {t('versions.by', { name: release.by, time: formatTime(release.at, i18n.language) })}
@@ -86,4 +86,11 @@ function ReleaseRow({ bot, release }: { bot: string; release: Release }) {
       </Button>
     </Group>
   );
+}
+
+/** A release that was put back on duty carries `#` and the number of the original as its note. */
+function toNote(note: string, t: (key: string, values?: Record<string, string>) => string): string {
+  const [, number] = /^#(\d+)$/.exec(note) ?? [];
+  if (number !== undefined) return t('versions.again', { number });
+  return note || t('versions.noNote');
 }
