@@ -23,3 +23,12 @@ it('stops the pause when an agent joins, so that the bot does not speak into it'
   expect(chat.join().of('cancel-timer')).toMatchObject([{ name: 'wait' }]);
   expect(chat.ring('wait').texts).toEqual([]);
 });
+
+it('says the rest at once when the customer writes, and then takes the message', () => {
+  const chat = play(file);
+  chat.start();
+  const turn = chat.say('hello');
+  expect(turn.texts[0]).toBe('Two.');
+  expect(turn.texts[1]).toContain('do not understand');
+  expect(turn.of('cancel-timer')).toMatchObject([{ name: 'wait' }]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localise, toLanguages } from './localised.ts';
+import { findLanguage, localise, toLanguages } from './localised.ts';
 
 const text = { nl: 'Hallo', en: 'Hello', pl: '' };
 
@@ -23,4 +23,10 @@ test('a language named like a property of every object is simply missing', () =>
 test('only languages with a text count as written', () => {
   expect(toLanguages(text)).toEqual(['nl', 'en']);
   expect(toLanguages('Hi')).toEqual([]);
+});
+
+test('a language is found by its exact tag before its base', () => {
+  expect(findLanguage(['pt', 'pt-BR'], 'pt-br')).toBe('pt-BR');
+  expect(findLanguage(['pt-BR'], 'pt')).toBe('pt-BR');
+  expect(findLanguage(['pt-BR'], 'nl')).toBeUndefined();
 });

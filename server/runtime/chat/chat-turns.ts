@@ -1,4 +1,5 @@
 import type { ConversationState, MessagesAnswer } from '../../../shared/api/chat.ts';
+import { findLanguage } from '../../../shared/text/localised.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { TextLanguage } from '../../http/text-language.ts';
 import { fill, texts } from '../../http/texts.ts';
@@ -6,7 +7,6 @@ import type { ChatService, Customer } from '../../services.ts';
 import type { Loaded } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { load, runTurn, type TurnAnswer, type TurnRequest } from '../turn.ts';
-import { findLanguage } from './choose-language.ts';
 import { readConversationState } from './conversation-state.ts';
 import { toHappening } from './to-happening.ts';
 import { toMessage } from './to-message.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage, findLanguage } from './choose-language.ts';
+import { chooseLanguage } from './choose-language.ts';
 
 describe('the language of a conversation', () => {
   it.each([
@@ -11,11 +11,5 @@ describe('the language of a conversation', () => {
     ['the bot’s first language for what is no language at all', ['', ';;;q=x'], 'bg'],
   ])('is %s', (_, wishes, expected) => {
     expect(chooseLanguage(['bg', 'nl', 'en', 'pl'], wishes)).toBe(expected);
-  });
-
-  it('is found by its exact tag before its base', () => {
-    expect(findLanguage(['pt', 'pt-BR'], 'pt-br')).toBe('pt-BR');
-    expect(findLanguage(['pt-BR'], 'pt')).toBe('pt-BR');
-    expect(findLanguage(['pt-BR'], 'nl')).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import { findLanguage } from '../../../shared/text/localised.ts';
+
 /**
  * The language of a conversation: the first wish that the bot speaks (`nl-BE` is served by `nl`), else the bot's
  * first. `wishes` may hold tags and whole `Accept-Language` headers.
@@ -11,16 +13,6 @@ export function chooseLanguage(
     if (found !== undefined) return found;
   }
   return languages[0] ?? 'en';
-}
-
-/** The bot's language for a tag; undefined where it speaks no such language. */
-export function findLanguage(languages: readonly string[], tag: string): string | undefined {
-  const wanted = tag.toLowerCase();
-  const base = (language: string) => language.toLowerCase().split('-')[0];
-  return (
-    languages.find((language) => language.toLowerCase() === wanted) ??
-    languages.find((language) => base(language) === base(wanted))
-  );
 }
 
 function toTags(header: string): string[] {
