@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftFile } from '../../../shared/kinds/document.ts';
 import { localise } from '../../../shared/text/localised.ts';
+import { keepingFocus } from './keep-focus.ts';
 import { join, occur, playedAgent, resolve } from './simulator.ts';
 import { useSimulation, useSimulator } from './simulator-context.ts';
 
@@ -20,11 +21,15 @@ export function AgentTab() {
       </Text>
       {!held && (
         <Group gap="xs">
-          <Button size="xs" onClick={() => join(store)}>
+          <Button size="xs" onClick={keepingFocus(() => join(store))}>
             {t('agent.join', playedAgent)}
           </Button>
           {handler === 'queue' && (
-            <Button size="xs" variant="default" onClick={() => occur(store, { type: 'cancelled' })}>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={keepingFocus(() => occur(store, { type: 'cancelled' }))}
+            >
               {t('agent.cancel')}
             </Button>
           )}
@@ -67,13 +72,13 @@ function Holding() {
         ]}
       />
       <Group gap="xs">
-        <Button size="xs" onClick={end}>
+        <Button size="xs" onClick={keepingFocus(end)}>
           {t('agent.resolve')}
         </Button>
         <Button
           size="xs"
           variant="default"
-          onClick={() => occur(store, { type: 'returned', agent: playedAgent })}
+          onClick={keepingFocus(() => occur(store, { type: 'returned', agent: playedAgent }))}
         >
           {t('agent.return')}
         </Button>

@@ -2,6 +2,7 @@ import { Paperclip } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Part } from '../../../shared/schema/message.ts';
+import { keepFocus } from './keep-focus.ts';
 import { RatingButtons } from './RatingButtons.tsx';
 import styles from './SimulatorTranscript.module.css';
 import { send } from './simulator.ts';
@@ -56,7 +57,10 @@ function ChoicePart({ part, message, answered }: Props<Extract<Part, { type: 'ch
           type="button"
           className={styles.option}
           data-answered={answered || undefined}
-          onClick={() => press(id, label)}
+          onClick={(event) => {
+            if (part.suggestions) keepFocus(event);
+            press(id, label);
+          }}
         >
           {label}
         </button>

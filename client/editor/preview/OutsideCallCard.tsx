@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutsideCall } from '../../../shared/interpreter/rehearsal.ts';
 import type { SealedText } from '../../../shared/schema/effect.ts';
 import type { Value } from '../../../shared/schema/value.ts';
+import { keepingFocus } from './keep-focus.ts';
 import styles from './SimulatorTranscript.module.css';
 import { answerCall } from './simulator.ts';
 import { useSimulation, useSimulator } from './simulator-context.ts';
@@ -24,6 +25,8 @@ export function OutsideCallCard({ call }: { call: OutsideCall }) {
         return value === undefined ? [] : [[variable, value]];
       }),
     );
+  const answer = (ok: boolean) =>
+    keepingFocus(() => answerCall(store, call.id, ok ? { ok, variables: toValues() } : { ok }));
   const titleId = `call-${call.id}`;
   return (
     <section className={styles.call} aria-labelledby={titleId}>
@@ -54,10 +57,10 @@ export function OutsideCallCard({ call }: { call: OutsideCall }) {
           />
         ))}
         <Group gap="xs">
-          <Button size="xs" onClick={() => answerCall(store, call.id, { ok: true, variables: toValues() })}>
+          <Button size="xs" onClick={answer(true)}>
             {t('call.worked')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => answerCall(store, call.id, { ok: false })}>
+          <Button size="xs" variant="default" onClick={answer(false)}>
             {t('call.failed')}
           </Button>
         </Group>
