@@ -29,7 +29,7 @@ export function Providers({ children }: { children: ReactNode }) {
 }
 
 /** The server lets only those style tags in that carry the page's own nonce. */
-function readStyleNonce(): string {
+export function readStyleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 }
 

@@ -75,7 +75,9 @@ function toHandles(node: DraftNode, card: Card): NonNullable<StepNode['handles']
     y: card.portsTop + index * portHeight + portHeight / 2 - half,
   }));
   if (!isEnterable(node)) return ways;
-  return [{ ...size, type: 'target', position: Side.Left, x: -half, y: headHeight / 2 - half }, ...ways];
+  // React Flow looks the handle up by `null`; with `id` left out no way can be drawn to the step.
+  const way = { ...size, id: null, type: 'target' as const, position: Side.Left, x: -half };
+  return [{ ...way, y: headHeight / 2 - half }, ...ways];
 }
 
 function isSamePorts(node: StepNode, card: Card): boolean {

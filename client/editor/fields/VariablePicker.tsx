@@ -25,18 +25,20 @@ export function VariablePicker({ label, hint, value, onChange, type = 'text' }: 
   const { t } = useTranslation('kinds');
   const variables = useDocument((state) => state.file.bot.variables);
   const [search, setSearch] = useState('');
+  const builtIns = writableBuiltIns.map((name) => ({
+    value: name,
+    label: t(`variable.${name.replace('.', '-')}`),
+  }));
+  const isBuiltIn = builtIns.some(({ label }) => label.toLowerCase() === search.trim().toLowerCase());
+  const own = toOwn(
+    variables,
+    value,
+    isBuiltIn ? '' : search,
+    t('field.createVariable', { name: search.trim() }),
+  );
   const data = [
-    {
-      group: t('field.ownVariables'),
-      items: toOwn(variables, value, search, t('field.createVariable', { name: search.trim() })),
-    },
-    {
-      group: t('field.builtIn'),
-      items: writableBuiltIns.map((name) => ({
-        value: name,
-        label: t(`variable.${name.replace('.', '-')}`),
-      })),
-    },
+    { group: t('field.ownVariables'), items: own },
+    { group: t('field.builtIn'), items: builtIns },
   ];
   const choose = (chosen: string | null) => {
     if (chosen !== createValue) return onChange(chosen ?? undefined);
@@ -61,6 +63,9 @@ export function VariablePicker({ label, hint, value, onChange, type = 'text' }: 
       searchValue={search}
       onSearchChange={setSearch}
       onChange={choose}
+      allowDeselect={false}
+      selectFirstOptionOnChange
+      onBlur={() => own[0]?.value === createValue && choose(createValue)}
       nothingFoundMessage={t('field.variableNone')}
       comboboxProps={{ withinPortal: true }}
       filter={({ options }) => options}
@@ -68,7 +73,7 @@ export function VariablePicker({ label, hint, value, onChange, type = 'text' }: 
   );
 }
 
-/** The declared variables that the search fits, the chosen one in any case, and the offer to make a new one. */
+/** The declared variables that the search fits, the offer to make a new one, and the chosen one in any case. */
 function toOwn(variables: readonly Variable[], value: string | undefined, search: string, create: string) {
   const wanted = search.trim().toLowerCase();
   const chosen = variables.find(({ name }) => name === value);
@@ -77,11 +82,12 @@ function toOwn(variables: readonly Variable[], value: string | undefined, search
     ({ name, label }) => isName || wanted === '' || `${label ?? ''} ${name}`.toLowerCase().includes(wanted),
   );
   const items = fits.map(({ name, label }) => ({ value: name, label: label || name }));
-  if (value !== undefined && !value.includes('.') && !items.some((item) => item.value === value)) {
-    items.push({ value, label: chosen?.label || value });
-  }
   const known = variables.some(({ name, label }) =>
     [name, label].some((word) => word?.toLowerCase() === wanted),
   );
-  return wanted === '' || known ? items : [...items, { value: createValue, label: create }];
+  if (wanted !== '' && !known) items.push({ value: createValue, label: create });
+  if (value !== undefined && !value.includes('.') && !items.some((item) => item.value === value)) {
+    items.push({ value, label: chosen?.label || value });
+  }
+  return items;
 }
