@@ -62,6 +62,20 @@ describe('a handoff', () => {
     expect(joined).toHaveLength(1);
   });
 
+  it('tells the agent who has it that the customer has ended it, once', async () => {
+    const chat = await openWaiting();
+    await desk.agent('ann').join(chat.id);
+    const end = () => desk.runtime.services.chat.chatEnd({ ...chat.call, body: {} });
+    await end();
+    await end();
+    const ann = await desk.agent('ann').read(chat.id);
+    expect(ann.handler).toBe('agent');
+    expect(ann.messages.filter(({ from }) => from.kind === 'system').flatMap(({ parts }) => parts)).toEqual([
+      expect.objectContaining({ code: 'agent-joined' }),
+      { type: 'notice', code: 'customer-ended', text: 'The customer has ended the conversation.' },
+    ]);
+  });
+
   it('lets nobody write who has not joined, and no survey begin while a person has it', async () => {
     const chat = await openWaiting();
     await desk.agent('ann').join(chat.id);

@@ -18,6 +18,7 @@ export type StockKey =
   | 'agent-joined'
   | 'agent-left'
   | 'agent-away'
-  | 'follow-up';
+  | 'follow-up'
+  | 'customer-ended';
 
 export type StockSentences = Record<StockKey, string>;

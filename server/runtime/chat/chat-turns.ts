@@ -1,12 +1,16 @@
 import type { ConversationState, MessagesAnswer } from '../../../shared/api/chat.ts';
+import { toStock } from '../../../shared/locales/stock.ts';
+import type { Part } from '../../../shared/schema/message.ts';
 import { findLanguage } from '../../../shared/text/localised.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { TextLanguage } from '../../http/text-language.ts';
 import { fill, texts } from '../../http/texts.ts';
 import type { ChatService, Customer } from '../../services.ts';
+import type { ConversationRecord } from '../../store/records.ts';
 import type { Loaded } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { load, runTurn, type TurnAnswer, type TurnRequest } from '../turn.ts';
+import { addMessage } from '../writing.ts';
 import { readConversationState } from './conversation-state.ts';
 import { toHappening } from './to-happening.ts';
 import { toMessage } from './to-message.ts';
@@ -51,17 +55,28 @@ export function createChatTurns(deps: RuntimeDeps, own: (call: OwnCall) => strin
   };
 }
 
-/** Ending leaves the queue; an agent who has the conversation keeps it, to close it in peace. */
+/** Ending leaves the queue; an agent who has the conversation is told, and keeps it to close it in peace. */
 const end: TurnRequest['decide'] = ({ conversation }) => {
   if (conversation.endedAt !== null) return null;
   return {
     ...(conversation.handler === 'queue' && { event: { type: 'cancelled' } }),
     change: (writing) => {
       writing.conversation.endedAt = writing.now;
-      if (conversation.handler !== 'agent') writing.conversation.keptFolder ??= 'done';
+      if (isHeld(conversation))
+        addMessage(writing, { kind: 'system' }, [toEndNotice(conversation.state.language)]);
+      else writing.conversation.keptFolder ??= 'done';
     },
   };
 };
+
+/** An agent who has lent it to the bot has it still. */
+function isHeld({ handler, state }: ConversationRecord): boolean {
+  return handler === 'agent' || state.lent;
+}
+
+function toEndNotice(language: string): Part {
+  return { type: 'notice', code: 'customer-ended', text: toStock(language)['customer-ended'] };
+}
 
 async function takeTurn(deps: RuntimeDeps, request: TurnRequest): Promise<MessagesAnswer> {
   const answer = await runTurn(deps, request);

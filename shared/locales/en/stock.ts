@@ -28,4 +28,5 @@ export const stock: StockSentences = {
   'agent-left': 'Our colleague is not available any more. You are talking to the assistant again.',
   'agent-away': 'Our colleague is away for a moment. You keep your place and a colleague will be with you.',
   'follow-up': 'We could not answer you right now. Your message is with us, and we will come back to you.',
+  'customer-ended': 'The customer has ended the conversation.',
 };

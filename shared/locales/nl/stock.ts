@@ -28,4 +28,5 @@ export const stock: StockSentences = {
   'agent-left': 'Onze collega is niet meer beschikbaar. U praat weer met de assistent.',
   'agent-away': 'Onze collega is even weg. U houdt uw plaats en een collega komt bij u terug.',
   'follow-up': 'We konden u nu niet antwoorden. Uw bericht ligt bij ons en we komen erop terug.',
+  'customer-ended': 'De klant heeft het gesprek beëindigd.',
 };

@@ -28,4 +28,5 @@ export const stock: StockSentences = {
   'agent-left': 'Konsultant nie jest już dostępny. Ponownie rozmawia Pan/Pani z asystentem.',
   'agent-away': 'Konsultant na chwilę odszedł. Miejsce w kolejce zostaje zachowane.',
   'follow-up': 'Nie mogliśmy teraz odpowiedzieć. Mamy Państwa wiadomość i wrócimy do niej.',
+  'customer-ended': 'Rozmowa została zakończona przez klienta.',
 };
