@@ -68,6 +68,17 @@ describe('a bot', () => {
     expect(await desk.runtime.deps.store.desk.departments()).toEqual([{ id: 'sales', name: 'Sales' }]);
   });
 
+  it('takes a department of this server that has the same name under another id', async () => {
+    const { store } = desk.runtime.deps;
+    await store.desk.putDepartment({ id: 'd1', name: 'sales' });
+    const { id } = await importBot(deskBot);
+    expect(await store.desk.departments()).toEqual([{ id: 'd1', name: 'sales' }]);
+    const draft = JSON.stringify((await store.bots.readDraft(id))?.file);
+    expect(draft).toContain('"department":"d1"');
+    expect(draft).not.toContain('"department":"sales"');
+    expect((await publish(id)).release.number).toBe(1);
+  });
+
   it('keeps a draft by revisions, and tells both versions when somebody else was faster', async () => {
     const { id } = await importBot(deskBot);
     expect(await patch(id, 1, 'Robyn', ['bot', 'persona', 'name'])).toEqual({ revision: 2 });

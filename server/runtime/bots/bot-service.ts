@@ -7,8 +7,9 @@ import type { BotService, Client } from '../../services.ts';
 import type { BotRecord, ReleaseRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { createBot } from './create-bot.ts';
+import { makeDepartments, mapDepartments } from './departments.ts';
 import { changeDraft, checkDraft, readDraft, replaceDraft, toErrors } from './drafts.ts';
-import { makeDepartments, publishBot } from './publish-bot.ts';
+import { publishBot } from './publish-bot.ts';
 import { readBotItem, requireBot, toBotItems } from './to-bot-item.ts';
 
 /** What designers may do. */
@@ -122,7 +123,7 @@ async function importFile(
     throw new HttpProblem(422, 'bot-file-refused', {
       with: { errors: toErrors(read.error), problems: read.error },
     });
-  const file = read.value as DraftFile;
+  const file = mapDepartments(read.value as DraftFile, await deps.store.desk.departments());
   const id =
     replaces === undefined ? await createBot(deps, file, slug) : (await requireBot(deps.store, replaces)).id;
   if (replaces !== undefined) await replaceDraft(deps, id, file, by);

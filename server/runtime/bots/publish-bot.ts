@@ -1,7 +1,7 @@
 import type { BotFile } from '../../../shared/kinds/document.ts';
 import type { ReleaseRecord } from '../../store/records.ts';
-import type { Store } from '../../store/store.ts';
 import type { RuntimeDeps } from '../deps.ts';
+import { makeDepartments } from './departments.ts';
 
 interface Publication {
   note: string;
@@ -21,12 +21,4 @@ export async function publishBot(
   const model = await train(file);
   await makeDepartments(store, file);
   return store.bots.publish(bot, { content: { file, model }, ...publication });
-}
-
-/** Departments belong to the server; those a file names and nobody has made yet are made. */
-export async function makeDepartments(store: Store, { bot }: Pick<BotFile, 'bot'>): Promise<void> {
-  const known = new Set((await store.desk.departments()).map(({ id }) => id));
-  for (const { id, name } of bot.departments) {
-    if (!known.has(id)) await store.desk.putDepartment({ id, name });
-  }
 }
