@@ -100,6 +100,19 @@ describe('coming back', () => {
     expect(read(after)).toHaveLength(3);
   });
 
+  test('the last conversation in which the customer spoke tells who it is, not a silent one after it', async () => {
+    const first = await loadAndStart();
+    say(first, { text: 'Hi' }, 'Hi');
+    await settle();
+    const { key } = first;
+    server.newest.ended = true;
+    await loadAndStart();
+    server.newest.ended = true;
+    const third = await loadAndStart();
+    expect(server.conversations).toHaveLength(3);
+    expect(third.memory.read().past).toEqual([key]);
+  });
+
   test('an ended conversation is followed by a new one, and can still be read', async () => {
     const before = await loadAndStart();
     say(before, { text: 'Hi' }, 'Hi');

@@ -107,11 +107,14 @@ function giveUp(connection: Connection, { status, detail, after }: Outcome<unkno
   return undefined;
 }
 
-/** The running conversation becomes a past one. */
+/**
+ * The running conversation becomes a past one. One in which the customer said nothing is forgotten by the server
+ * too, so it could not tell any more whose it was.
+ */
 function retire(connection: Connection): void {
   const { memory } = connection;
-  const { key, past = [] } = memory.read();
-  const all = (key ? [key, ...past.filter((old) => old.id !== key.id)] : past).slice(0, pastKept);
+  const { key, spoke, past = [] } = memory.read();
+  const all = (key && spoke ? [key, ...past.filter((old) => old.id !== key.id)] : past).slice(0, pastKept);
   memory.write({ key: undefined, openId: undefined, read: 0, spoke: false, past: all });
   connection.listening?.abort();
   connection.key = undefined;
