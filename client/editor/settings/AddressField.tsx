@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { botRoutes, slugSchema } from '../../../shared/api/bots.ts';
 import { toSentence } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
+import { CopyField } from '../../ui/CopyField.tsx';
 import { botQuery } from '../bot-calls.ts';
 import { useEditor } from '../editor-context.ts';
 
@@ -57,12 +58,20 @@ export function AddressField() {
         </Text>
       )}
       {data && !changed && (
-        <Anchor size="xs" href={`/chat/${data.slug}`} target="_blank" rel="noopener">
-          {`${location.origin}/chat/${data.slug}`}
-        </Anchor>
+        <Stack gap="sm">
+          <Anchor size="xs" href={`/chat/${data.slug}`} target="_blank" rel="noopener">
+            {`${location.origin}/chat/${data.slug}`}
+          </Anchor>
+          <CopyField label={t('general.embed')} value={toEmbedTag(data.slug)} />
+        </Stack>
       )}
     </form>
   );
+}
+
+/** The tag that puts the chat into any page; see `docs/embedding.md` for what else it may say. */
+function toEmbedTag(slug: string): string {
+  return `<script src="${location.origin}/widget.js" data-bot="${slug}" defer></script>`;
 }
 
 /** The draft is open and edited; reading it anew would be thrown away. */
