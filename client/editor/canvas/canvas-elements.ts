@@ -3,7 +3,8 @@ import type { DraftFlow, DraftNode } from '../../../shared/kinds/document.ts';
 import type { Family } from '../../../shared/kinds/kind.ts';
 import type { Edge, Position } from '../../../shared/schema/flow.ts';
 import { isEnterable } from '../document/queries.ts';
-import type { Words } from '../kinds/words.ts';
+import { toStepName, toWayName } from '../kinds/way-name.ts';
+import { toPlain, type Words } from '../kinds/words.ts';
 import { type Card, cardWidth, headHeight, portHeight, toCard } from './card.ts';
 
 export type StepNode = CanvasNode<{ flow: string; family: Family }, 'step'>;
@@ -99,23 +100,33 @@ export function toCanvasEdges(
   before: readonly StepEdge[],
 ): StepEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]));
-  const ports = new Map(
-    flow.nodes.map((node) => [node.id, new Set(toCard(node, words).ports.map(({ id }) => id))]),
-  );
-  return flow.edges
-    .filter(({ source, sourceHandle, target }) => ports.get(source)?.has(sourceHandle) && ports.has(target))
-    .map((edge) => {
-      const same = known.get(edge.id);
-      const isSelected = selected.has(edge.id);
-      const isSame =
-        same?.selected === isSelected &&
-        same.source === edge.source &&
-        same.sourceHandle === edge.sourceHandle &&
-        same.target === edge.target;
-      return isSame ? same : toCanvasEdge(edge, flow.id, isSelected);
-    });
+  const nodes = new Map(flow.nodes.map((node) => [node.id, node]));
+  return flow.edges.flatMap((edge) => {
+    const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+    const port = source && toCard(source, words).ports.find(({ id }) => id === edge.sourceHandle);
+    if (!source || !target || !port) return [];
+    const label = `${toName(source, words)}, ${toWayName(port, words)}: ${toName(target, words)}`;
+    const same = known.get(edge.id);
+    const isSelected = selected.has(edge.id);
+    const isSame =
+      same?.selected === isSelected &&
+      same.source === edge.source &&
+      same.sourceHandle === edge.sourceHandle &&
+      same.target === edge.target &&
+      same.ariaLabel === label;
+    return [isSame ? same : toCanvasEdge(edge, flow.id, isSelected, label)];
+  });
 }
 
-function toCanvasEdge({ id, source, sourceHandle, target }: Edge, flow: string, selected: boolean): StepEdge {
-  return { id, source, sourceHandle, target, type: 'way', selected, data: { flow } };
+function toCanvasEdge(
+  { id, source, sourceHandle, target }: Edge,
+  flow: string,
+  selected: boolean,
+  ariaLabel: string,
+): StepEdge {
+  return { id, source, sourceHandle, target, type: 'way', selected, ariaLabel, data: { flow } };
+}
+
+function toName(node: DraftNode, words: Words): string {
+  return toStepName(node, toPlain(toCard(node, words).sentence), words);
 }
