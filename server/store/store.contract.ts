@@ -129,6 +129,21 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(second.cursor).toBeNull();
     });
 
+    it('counts a customer who has not said anything nowhere, and forgets one who never does', async () => {
+      const silent = { handler: 'queue', folder: 'waiting', waitingSince: 1 } as const;
+      for (let one = 0; one < 501; one += 1) {
+        const conversation = newConversation({ ...silent, id: `s${one}`, contact: `k${one}` });
+        await store.conversations.commit(newTurn(conversation));
+      }
+      const spoken = { ...silent, id: 'spoken', contact: 'k0', lastCustomerNumber: 1 };
+      await store.conversations.commit(newTurn(newConversation(spoken)));
+      expect((await store.inbox.waiting(null)).map(({ id }) => id)).toEqual(['spoken']);
+      expect(await store.conversations.removeUnbegun(Number.MAX_SAFE_INTEGER)).toBe(501);
+      expect(await store.conversations.read('s1')).toBeNull();
+      expect(await store.conversations.readContact('k0')).not.toBeNull();
+      expect(await store.conversations.readContact('k1')).toBeNull();
+    });
+
     it('shows an agent the conversations of own departments and of none', async () => {
       for (const [id, department] of [
         ['a', null],

@@ -129,7 +129,10 @@ export interface ConversationStore {
   events(id: string): Promise<EventRecord[]>;
   observations(id: string, whats: readonly string[]): Promise<ObservationRecord[]>;
   clientCall(scope: string, id: string): Promise<ClientCallRecord | null>;
-  /** Removes those without a customer's message that nothing happened to since; answers how many. */
+  /**
+   * Removes those without a customer's message that nothing happened to since, with contacts that are left
+   * without any; answers how many.
+   */
   removeUnbegun(before: number): Promise<number>;
   removeClientCalls(before: number): Promise<number>;
 }
@@ -162,7 +165,7 @@ export interface InboxStore {
   ): Promise<{ id: string; number: number; department: string | null; changedAt: number }[]>;
   ofContact(contact: string): Promise<ConversationRecord[]>;
   seen(id: string, person: string, number: number): Promise<void>;
-  /** Waiting conversations in the order of the queue, of one bot or of all. */
+  /** What the folder `waiting` lists, in the order of the queue, of one bot or of all. */
   waiting(bot: string | null): Promise<WaitingRow[]>;
   /** Conversations held by agents. */
   live(): Promise<{ id: string; agent: string }[]>;

@@ -21,6 +21,7 @@ export async function followConversation(
   const { bot } = await load(deps, conversation);
   let last = after;
   let shown = '';
+  let waits = false;
   let queue = '';
   const readOn = async (): Promise<void> => {
     while (!sink.gone.aborted) {
@@ -35,6 +36,7 @@ export async function followConversation(
   };
   const showHandler = async (): Promise<void> => {
     const loaded = await load(deps, conversation);
+    waits = loaded.conversation.handler === 'queue';
     const handler = { handler: loaded.conversation.handler, agent: toAgent(loaded.conversation) };
     if (JSON.stringify(handler) !== shown) sink.send({ event: 'handler', data: handler });
     shown = JSON.stringify(handler);
@@ -44,6 +46,8 @@ export async function followConversation(
   };
   const again = createReader(readOn);
   deps.signals.listen(sink.gone, (signal) => {
+    // Places in the queue are nothing to those who do not wait, and there may be many of them.
+    if (signal.type === 'queue' && !waits) return;
     if (!concerns(signal, conversation, bot.id)) return sendTyping(signal, conversation, sink);
     again().catch((error) => deps.log.error({ error, conversation }, 'A live stream could not be read.'));
   });

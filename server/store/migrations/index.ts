@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
+import { quickLooks } from './0002-quick-looks.ts';
 import type { StoreMigration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const storeMigrations: readonly StoreMigration[] = [firstTables];
+export const storeMigrations: readonly StoreMigration[] = [firstTables, quickLooks];

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { storeMigrations } from './index.ts';
 import { migrate } from './migrate.ts';
@@ -43,6 +43,18 @@ const shown: Record<string, () => Promise<void>> = {
       'settings',
       'timers',
     ]);
+    await db.destroy();
+  },
+  '0002-quick-looks': async () => {
+    const { db, up } = await openBefore('0002-quick-looks');
+    const plan = async (query: string) =>
+      (await sql<{ detail: string }>`${sql.raw(`explain query plan ${query}`)}`.execute(db)).rows[0]?.detail;
+    const wait = "select avg(waited) from conversations where bot = 'b' and joined_at >= 5";
+    const unbegun = 'select id from conversations where last_customer_number = 0 and changed_at < 5';
+    expect(await plan(wait)).not.toContain('conversations_joined');
+    await up();
+    expect(await plan(wait)).toContain('conversations_joined');
+    expect(await plan(unbegun)).toContain('conversations_unbegun');
     await db.destroy();
   },
 };

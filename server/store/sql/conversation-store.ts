@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ClientCallRecord, ContactRecord, EventRecord } from '../records.ts';
 import type { ConversationStore } from '../store.ts';
 import { commitTurn } from './commit-turn.ts';
@@ -109,19 +109,45 @@ async function readClientCall(
   return { scope, id, bodyHash: row.body_hash, answer: fromJson(row.answer), at: row.at };
 }
 
+const mostAtOnce = 500;
+
 async function removeUnbegun(db: Kysely<Tables>, before: number): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const rows = await tx
-      .selectFrom('conversations')
-      .select('id')
-      .where('last_customer_number', '=', 0)
-      .where('changed_at', '<', before)
-      .limit(500)
-      .execute();
-    await removeConversations(
-      tx,
-      rows.map((row) => row.id),
-    );
-    return rows.length;
-  });
+  // In steps, so that turns come in between.
+  for (let removed = 0; ; ) {
+    const some = await db.transaction().execute((tx) => removeSomeUnbegun(tx, before));
+    removed += some;
+    if (some < mostAtOnce) return removed;
+  }
+}
+
+async function removeSomeUnbegun(tx: Transaction<Tables>, before: number): Promise<number> {
+  const rows = await tx
+    .selectFrom('conversations')
+    .select(['id', 'contact'])
+    // As a literal, so that the database sees that its index holds just these.
+    .where('last_customer_number', '=', sql.lit(0))
+    .where('changed_at', '<', before)
+    .limit(mostAtOnce)
+    .execute();
+  if (rows.length === 0) return 0;
+  await removeConversations(
+    tx,
+    rows.map((row) => row.id),
+  );
+  await tx
+    .deleteFrom('contacts')
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.contact),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('conversations').select('conversations.id').whereRef('contact', '=', 'contacts.id'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.length;
 }

@@ -220,7 +220,8 @@ async function listWaiting(db: Kysely<Tables>, bot: string | null): Promise<Wait
   let query = db
     .selectFrom('conversations')
     .select(['id', 'bot', 'department', 'waiting_since', 'started_at'])
-    .where('handler', '=', 'queue')
+    .where('folder', '=', 'waiting')
+    .where('last_customer_number', '>', 0)
     .orderBy(waitingOrder)
     .orderBy('id');
   if (bot !== null) query = query.where('bot', '=', bot);
