@@ -18,3 +18,8 @@ export function problemsOf(problems: readonly Problem[], flow: string, node: str
   }
   return known.get(toNodeKey(flow, node)) ?? none;
 }
+
+/** Tells problems of one list apart: one place may have several of a kind, such as two ways out. */
+export function toProblemKey({ path, message }: Pick<Problem, 'path' | 'message'>): string {
+  return `${path.join('/')}: ${message}`;
+}

@@ -35,7 +35,8 @@ export class Editor {
 
   /** A card on the canvas, by its kind and its sentence. */
   step(name: string | RegExp): Locator {
-    return this.canvas.getByRole('group', { name });
+    const isStep = this.page.locator('[aria-roledescription="node"]');
+    return this.canvas.getByRole('group', { name }).and(isStep);
   }
 
   /** Selects a step by keyboard, wherever on the canvas it lies. */

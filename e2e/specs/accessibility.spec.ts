@@ -8,6 +8,9 @@ import { SignIn } from '../pages/sign-in.ts';
 import { Simulator } from '../pages/simulator.ts';
 import { Widget } from '../pages/widget.ts';
 
+// Looking through a page takes seconds on a busy machine, and some of these stories have many pages.
+test.describe.configure({ timeout: 180_000 });
+
 test('the widget has no serious findings', async ({ api, open }) => {
   const bot = await copySample(api, 'leads-and-urgent-en');
   const inbox = new Inbox(await open('administrator'));

@@ -9,6 +9,7 @@ test('a step is added, connected and published, and the bot talked to, by keyboa
   api,
   open,
 }) => {
+  test.slow();
   const bot = await copySample(api, 'leads-and-urgent-en', (file) => {
     file.bot.name = 'Ledgerly, by keyboard';
   });

@@ -31,7 +31,9 @@ test('draw, try, publish, chat, hand over, resolve, rate, and rate again', async
     await editor.choose('Answer', 'Phone number');
     await editor.keepAsNew('Phone');
     await expect(editor.details.getByRole('button', { name: /^Condition: Decide by Channel/ })).toBeVisible();
+    await expect(editor.details.getByText('get no reply')).toHaveCount(1);
     await editor.connect('failed', 'Decide by Channel');
+    await expect(editor.details.getByText('get no reply')).toHaveCount(0);
     await expect(editor.saved).toBeVisible();
   });
 

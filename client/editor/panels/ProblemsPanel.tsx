@@ -6,6 +6,7 @@ import type { CheckProblem } from '../../../shared/api/check-problem.ts';
 import { findFlow } from '../document/queries.ts';
 import { useDocument, useEditor, useView } from '../editor-context.ts';
 import { goToProblem } from '../go-to-problem.ts';
+import { toProblemKey } from '../problems-of.ts';
 import styles from './Palette.module.css';
 import { ProblemText } from './ProblemText.tsx';
 
@@ -32,7 +33,7 @@ export function ProblemList({ problems, onGo }: { problems: readonly CheckProble
   return (
     <Stack gap={0} component="ul" m={0} p={0} aria-label={t('problems.title')}>
       {problems.map((problem) => (
-        <li key={`${problem.code}/${problem.path.join('/')}`} style={{ listStyle: 'none' }}>
+        <li key={toProblemKey(problem)} style={{ listStyle: 'none' }}>
           <UnstyledButton
             className={styles.kind}
             onClick={() => {

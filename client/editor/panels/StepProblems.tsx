@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useView } from '../editor-context.ts';
-import { problemsOf } from '../problems-of.ts';
+import { problemsOf, toProblemKey } from '../problems-of.ts';
 import { ProblemText } from './ProblemText.tsx';
 
 /** What is wrong with one step, above its form. */
@@ -10,7 +10,7 @@ export function StepProblems({ flow, node }: { flow: string; node: string }) {
   return (
     <Stack gap={4} role="status">
       {problems.map((problem) => (
-        <ProblemText key={`${problem.code}/${problem.path.join('/')}`} problem={problem} />
+        <ProblemText key={toProblemKey(problem)} problem={problem} />
       ))}
     </Stack>
   );
