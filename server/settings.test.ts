@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from './settings.ts';
+import { parseSettings, settingNames } from './settings.ts';
 
 describe('the settings', () => {
   it('all have defaults', () => {
@@ -14,6 +16,12 @@ describe('the settings', () => {
         allowHosts: [],
       },
     });
+  });
+
+  it('are all told in docs/operating.md, and no others', () => {
+    const page = readFileSync(join(import.meta.dirname, '../docs/operating.md'), 'utf8');
+    const told = page.match(/^\| `[A-Z].*?\|/gm)?.flatMap((cell) => cell.match(/[A-Z_]{4,}/g) ?? []);
+    expect(told?.sort()).toEqual([...settingNames].sort());
   });
 
   it('take an empty variable as one that is not set', () => {

@@ -60,6 +60,9 @@ export interface Settings {
   logLevel: (typeof logLevels)[number];
 }
 
+/** The variables that are read. */
+export const settingNames = Object.keys(environmentSchema.shape);
+
 /** Reads the settings from an environment; every mistake is a sentence that begins with the variable's name. */
 export function parseSettings(environment: Record<string, string | undefined>): Result<Settings, string[]> {
   // `PORT= npm start` means that it is not set.

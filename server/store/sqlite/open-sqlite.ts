@@ -21,7 +21,8 @@ export interface SqliteDatabase {
  * committed survives a loss of power (write-ahead log, synchronised at each commit).
  */
 export async function openSqlite(path: string): Promise<SqliteDatabase> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  // What customers write is nobody else's on this machine.
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const handle = new Database(path);
   handle.pragma('journal_mode = WAL');
   handle.pragma('synchronous = FULL');
