@@ -46,7 +46,7 @@ function toPage(
   language: string | undefined,
   acceptLanguage: string,
 ): string {
-  const spoken = bot ? matchLanguage(acceptLanguage, bot.languages) : toTextLanguage(acceptLanguage);
+  const spoken = bot ? matchLanguage([acceptLanguage], bot.languages) : toTextLanguage(acceptLanguage);
   const chosen = language === undefined ? '' : ` data-language="${escapeHtml(language)}"`;
   return `<!doctype html>
 <html lang="${escapeHtml(language ?? spoken)}">

@@ -1,33 +1,29 @@
+import { findLanguage } from '../../shared/text/localised.ts';
+
 /** The languages that the server's own texts are written in; the first is the fallback. */
 export const textLanguages = ['en', 'nl', 'pl', 'bg'] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 
 /** The best of our languages for an `Accept-Language` header. */
 export function toTextLanguage(header: string | undefined): TextLanguage {
-  return matchLanguage(header ?? '', textLanguages);
+  return matchLanguage([header], textLanguages);
 }
 
 /**
- * The best of the available languages for an `Accept-Language` header: by quality, exactly or by its base
- * (`nl-BE` finds `nl`, and `pt` finds `pt-BR`), else the first.
+ * The best of the available languages: the first wish that fits, exactly or by its base (`nl-BE` finds `nl`, and
+ * `pt` finds `pt-BR`), else the first. Wishes are tags or whole `Accept-Language` headers, taken by quality.
  */
 export function matchLanguage<Language extends string>(
-  header: string,
+  wishes: readonly (string | undefined)[],
   available: readonly Language[],
 ): Language {
-  for (const wanted of toWanted(header)) {
-    const found =
-      available.find((language) => language.toLowerCase() === wanted) ??
-      available.find((language) => toBase(language) === toBase(wanted));
+  for (const wanted of wishes.flatMap((wish) => toWanted(wish ?? ''))) {
+    const found = findLanguage(available, wanted);
     if (found) return found;
   }
   const [first] = available;
   if (first === undefined) throw new Error('there is no language to choose from');
   return first;
-}
-
-function toBase(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
 }
 
 /** The header's languages in lower case, best first. What is not a language tag is left out. */

@@ -15,7 +15,10 @@ export function localise(text: Text, language: string, fallback: string): string
 }
 
 /** The one of these languages that serves a tag (`nl-BE` is served by `nl`); undefined where none does. */
-export function findLanguage(languages: readonly string[], tag: string): string | undefined {
+export function findLanguage<Language extends string>(
+  languages: readonly Language[],
+  tag: string,
+): Language | undefined {
   const wanted = tag.toLowerCase();
   return (
     languages.find((language) => language.toLowerCase() === wanted) ??

@@ -5,8 +5,8 @@ import { toStock } from '../../../shared/locales/stock.ts';
 import type { BotSettings } from '../../../shared/schema/bot-settings.ts';
 import { localise } from '../../../shared/text/localised.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
+import { matchLanguage } from '../../http/text-language.ts';
 import type { RuntimeDeps } from '../deps.ts';
-import { chooseLanguage } from './choose-language.ts';
 import { toPersona } from './to-message.ts';
 
 /** What a widget shows of a bot before a conversation begins. */
@@ -21,7 +21,7 @@ export async function readChatBot(
   if (!bot.active || !running) throw new HttpProblem(503, 'bot-off');
   const settings = await deps.bots.settings(bot, running);
   const { languages } = running.release.settings;
-  const language = chooseLanguage(languages, wishes);
+  const language = matchLanguage(wishes, languages);
   return {
     id: bot.id,
     slug: bot.slug,

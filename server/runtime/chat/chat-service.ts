@@ -1,4 +1,5 @@
 import type { ChatBot, MessagesAnswer } from '../../../shared/api/chat.ts';
+import { matchLanguage } from '../../http/text-language.ts';
 import type { ChatService } from '../../services.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { load } from '../turn.ts';
@@ -6,7 +7,6 @@ import { readAsset } from './assets.ts';
 import { readChatBot } from './chat-bot.ts';
 import { followConversation } from './chat-stream.ts';
 import { createChatTurns, type OwnCall, readState } from './chat-turns.ts';
-import { chooseLanguage } from './choose-language.ts';
 import { toOwnConversation } from './customer.ts';
 import { readFile, storeFile } from './files.ts';
 import { openConversation } from './open-conversation.ts';
@@ -35,7 +35,7 @@ export function createChatService(deps: RuntimeDeps): ChatService {
         page: toPage(page),
         earlier: call.client.token ?? null,
         once: id === undefined ? undefined : { id, body: call.body },
-        chooseLanguage: (languages) => chooseLanguage(languages, wishes),
+        chooseLanguage: (languages) => matchLanguage(wishes, languages),
       });
     },
     chatState: async (call) => ({ conversation: await readState(deps, own(call)) }),

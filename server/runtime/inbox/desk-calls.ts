@@ -1,5 +1,5 @@
+import { matchLanguage } from '../../http/text-language.ts';
 import type { InboxService } from '../../services.ts';
-import { chooseLanguage } from '../chat/choose-language.ts';
 import { openConversation } from '../chat/open-conversation.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { toDepartments } from './access.ts';
@@ -44,7 +44,7 @@ function createListCalls(deps: RuntimeDeps, touch: Touch): Pick<InboxService, Li
         page: {},
         earlier: null,
         once: id === undefined ? undefined : { id, body },
-        chooseLanguage: (languages) => chooseLanguage(languages, [language, client.acceptLanguage]),
+        chooseLanguage: (languages) => matchLanguage([language, client.acceptLanguage], languages),
       });
     },
     inboxStream: async ({ caller }, sink) => {
