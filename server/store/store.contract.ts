@@ -259,7 +259,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
         size: bytes.length,
         at: 1,
       };
-      await store.files.add(file, bytes);
+      await Promise.all([store.files.add(file, bytes), store.files.add(file, bytes)]);
       expect(await store.files.read('c1', 'f1')).toEqual(file);
       expect(await store.files.read('c2', 'f1')).toBeNull();
       expect((await store.files.bytes('f1')).equals(bytes)).toBe(true);

@@ -228,6 +228,7 @@ export interface DeskStore {
 }
 
 export interface FileStore {
+  /** Of the same file added twice the first stays. */
   add(file: FileRecord, bytes: Buffer): Promise<void>;
   read(conversation: string, id: string): Promise<FileRecord | null>;
   bytes(id: string): Promise<Buffer>;

@@ -9,7 +9,12 @@ export function createFileStore(db: Kysely<Tables>): FileStore {
   return {
     add: (file, bytes) =>
       db.transaction().execute(async (tx) => {
-        await tx.insertInto('files').values(file).execute();
+        const { numInsertedOrUpdatedRows } = await tx
+          .insertInto('files')
+          .values(file)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows === 0n) return;
         for (let number = 0; number * chunkBytes < bytes.length; number += 1) {
           const chunk = bytes.subarray(number * chunkBytes, (number + 1) * chunkBytes);
           await tx.insertInto('file_chunks').values({ file: file.id, number, bytes: chunk }).execute();
