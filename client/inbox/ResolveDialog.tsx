@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
 import { toSentence } from '../api/api-problem.ts';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import type { ConversationActions } from './inbox-actions.ts';
 
 interface Props {
@@ -63,14 +64,7 @@ export function ResolveDialog({ conversation, actions, onClose }: Props) {
             </Stack>
           </Radio.Group>
           {resolve.isError && <Alert color="red">{toSentence(resolve.error)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={resolve.isPending}>
-              {t('resolve.do')}
-            </Button>
-          </Group>
+          <DialogButtons submit={t('resolve.do')} saving={resolve.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

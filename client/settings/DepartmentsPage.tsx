@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
-import { Building2, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Building2, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { adminRoutes, type Department } from '../../shared/api/admin.ts';
 import { call } from '../api/call.ts';
 import { Empty } from '../ui/Empty.tsx';
-import { confirmRemoval } from './confirm-removal.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { Page } from './Page.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
 import { Rows } from './Rows.tsx';
 import { RowText } from './RowText.tsx';
 import { useChange, useDepartments } from './use-admin.ts';
@@ -75,18 +75,11 @@ function DepartmentRow({ department, rename }: { department: Department; rename:
         <ActionIcon aria-label={t('departments.renameOne', { name })} onClick={rename}>
           <Pencil size={16} />
         </ActionIcon>
-        <ActionIcon
-          aria-label={t('removeOne', { name })}
-          onClick={() =>
-            confirmRemoval({
-              title: t('removeTitle', { name }),
-              text: t('departments.removeText'),
-              remove: () => remove.mutate(undefined),
-            })
-          }
-        >
-          <Trash2 size={16} />
-        </ActionIcon>
+        <RemoveButton
+          name={name}
+          text={t('departments.removeText')}
+          remove={() => remove.mutate(undefined)}
+        />
       </Group>
     </>
   );

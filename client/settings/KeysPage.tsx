@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
-import { KeyRound, Plus, Trash2 } from 'lucide-react';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApiKey, adminRoutes } from '../../shared/api/admin.ts';
@@ -10,9 +10,9 @@ import { Empty } from '../ui/Empty.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { toWhen } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
-import { confirmRemoval } from './confirm-removal.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { Page } from './Page.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
 import { Rows } from './Rows.tsx';
 import { RowText } from './RowText.tsx';
 import { useChange, useKeys } from './use-admin.ts';
@@ -106,18 +106,7 @@ function KeyRow({ apiKey: { id, name, starts, roles: may, lastUsedAt } }: { apiK
         {may.map((role) => (
           <Mark key={role}>{t(`common:role.${role}`)}</Mark>
         ))}
-        <ActionIcon
-          aria-label={t('removeOne', { name })}
-          onClick={() =>
-            confirmRemoval({
-              title: t('removeTitle', { name }),
-              text: t('keys.removeText'),
-              remove: () => revoke.mutate(undefined),
-            })
-          }
-        >
-          <Trash2 size={16} />
-        </ActionIcon>
+        <RemoveButton name={name} text={t('keys.removeText')} remove={() => revoke.mutate(undefined)} />
       </Group>
     </>
   );

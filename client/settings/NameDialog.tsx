@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Modal, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toSentence } from '../api/api-problem.ts';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 
 interface Props {
   title: string;
@@ -17,7 +17,6 @@ interface Props {
 
 /** A small dialog that gives something a name. */
 export function NameDialog(props: Props) {
-  const { t } = useTranslation();
   const [name, setName] = useState(props.name);
   return (
     <Modal opened onClose={props.onClose} title={props.title}>
@@ -38,14 +37,7 @@ export function NameDialog(props: Props) {
           />
           {props.children}
           {props.error !== null && <Alert color="red">{toSentence(props.error)}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={props.saving}>
-              {t('action.save')}
-            </Button>
-          </Group>
+          <DialogButtons saving={props.saving} onClose={props.onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,16 +1,17 @@
 import { ActionIcon, Alert, Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { LockKeyhole, Pencil, Plus, Trash2 } from 'lucide-react';
+import { LockKeyhole, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { adminRoutes } from '../../shared/api/admin.ts';
 import { call } from '../api/call.ts';
 import { applyProblem } from '../ui/apply-problem.ts';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { toWhen } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
-import { confirmRemoval } from './confirm-removal.tsx';
 import { Page } from './Page.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
 import { Rows } from './Rows.tsx';
 import { RowText } from './RowText.tsx';
 import { tellSaved, useChange, useSecrets } from './use-admin.ts';
@@ -79,14 +80,7 @@ function SecretDialog({ name: given, onClose }: { name: string; onClose: () => v
             {...form.getInputProps('value')}
           />
           {form.errors.form && <Alert color="red">{form.errors.form}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <DialogButtons saving={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Modal>
@@ -106,18 +100,7 @@ function SecretRow({ name, changedAt, change }: { name: string; changedAt: strin
         <ActionIcon aria-label={t('secrets.changeOne', { name })} onClick={change}>
           <Pencil size={16} />
         </ActionIcon>
-        <ActionIcon
-          aria-label={t('removeOne', { name })}
-          onClick={() =>
-            confirmRemoval({
-              title: t('removeTitle', { name }),
-              text: t('secrets.removeText'),
-              remove: () => remove.mutate(undefined),
-            })
-          }
-        >
-          <Trash2 size={16} />
-        </ActionIcon>
+        <RemoveButton name={name} text={t('secrets.removeText')} remove={() => remove.mutate(undefined)} />
       </Group>
     </>
   );

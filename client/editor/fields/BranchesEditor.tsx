@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Rule } from '../../../shared/kinds/rule.ts';
 import type { Text } from '../../../shared/text/localised.ts';
 import { newName } from '../document/new-id.ts';
-import { moveAt, removeAt, replaceAt } from './list-edits.ts';
-import { RowActions } from './RowActions.tsx';
+import { ListRowActions } from './ListRowActions.tsx';
+import { removeAt, replaceAt } from './list-edits.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -41,12 +41,7 @@ export function BranchesEditor(props: {
               <Words fw={600} size="sm">
                 {name}
               </Words>
-              <RowActions
-                name={name}
-                onUp={index > 0 ? () => onChange(moveAt(value, index, -1)) : undefined}
-                onDown={index < value.length - 1 ? () => onChange(moveAt(value, index, 1)) : undefined}
-                onRemove={value.length > 1 ? () => onChange(removeAt(value, index)) : undefined}
-              />
+              <ListRowActions name={name} list={value} index={index} onChange={onChange} min={1} />
             </Group>
             <BranchEditor branch={branch} onChange={(next) => onChange(replaceAt(value, index, next))} />
           </Stack>

@@ -3,8 +3,8 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '../../../shared/text/localised.ts';
 import { newName } from '../document/new-id.ts';
-import { moveAt, removeAt, replaceAt } from './list-edits.ts';
-import { RowActions } from './RowActions.tsx';
+import { ListRowActions } from './ListRowActions.tsx';
+import { replaceAt } from './list-edits.ts';
 import { TextField } from './TextField.tsx';
 
 interface Option {
@@ -44,12 +44,7 @@ export function OptionsEditor({ label, hint, value = [], onChange }: OptionsEdit
                   onChange={(text) => onChange(replaceAt(value, index, { ...option, label: text }))}
                 />
               </div>
-              <RowActions
-                name={name}
-                onUp={index > 0 ? () => onChange(moveAt(value, index, -1)) : undefined}
-                onDown={index < value.length - 1 ? () => onChange(moveAt(value, index, 1)) : undefined}
-                onRemove={value.length > 1 ? () => onChange(removeAt(value, index)) : undefined}
-              />
+              <ListRowActions name={name} list={value} index={index} onChange={onChange} min={1} />
             </Group>
           );
         })}

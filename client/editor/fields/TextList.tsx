@@ -1,8 +1,8 @@
 import { Button, Group, Input, Stack } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import type { Text } from '../../../shared/text/localised.ts';
-import { moveAt, removeAt, replaceAt } from './list-edits.ts';
-import { RowActions } from './RowActions.tsx';
+import { ListRowActions } from './ListRowActions.tsx';
+import { replaceAt } from './list-edits.ts';
 import { TextField } from './TextField.tsx';
 
 interface TextListProps {
@@ -37,12 +37,7 @@ export function TextList(props: TextListProps) {
                   onChange={(next) => change(replaceAt(value, index, next))}
                 />
               </div>
-              <RowActions
-                name={name}
-                onUp={index > 0 ? () => change(moveAt(value, index, -1)) : undefined}
-                onDown={index < value.length - 1 ? () => change(moveAt(value, index, 1)) : undefined}
-                onRemove={() => change(removeAt(value, index))}
-              />
+              <ListRowActions name={name} list={value} index={index} onChange={change} />
             </Group>
           );
         })}

@@ -3,11 +3,10 @@ import { Headset } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../../../shared/schema/fields.ts';
 import { DepartmentPicker } from '../fields/DepartmentPicker.tsx';
-import { Fold } from '../fields/Fold.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { TextList } from '../fields/TextList.tsx';
 import type { DraftOf, FormProps, KindView } from './kind-view.ts';
+import { VariantsFold } from './VariantsFold.tsx';
 
 type Data = DraftOf<'handoff-reply'>;
 
@@ -64,17 +63,7 @@ function HandoffReplyForm({ data, set }: FormProps<Data>) {
         value={data.waitMinutes}
         onChange={(minutes) => set('waitMinutes', minutes)}
       />
-      <Fold label={t('message.variants')} open={Boolean(data.variants?.length)}>
-        <TextList
-          label=""
-          hint={t('message.variantsHint')}
-          rowLabel={(number) => t('message.variant', { number: number + 1 })}
-          addLabel={t('message.addVariant')}
-          value={data.variants}
-          multiline
-          onChange={(next) => set('variants', next)}
-        />
-      </Fold>
+      <VariantsFold value={data.variants} onChange={(next) => set('variants', next)} />
     </Stack>
   );
 }

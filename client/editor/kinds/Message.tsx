@@ -6,6 +6,7 @@ import { ImageField } from '../fields/ImageField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { TextList } from '../fields/TextList.tsx';
 import type { DraftOf, FormProps, KindView } from './kind-view.ts';
+import { VariantsFold } from './VariantsFold.tsx';
 
 type Data = DraftOf<'message'>;
 
@@ -43,17 +44,7 @@ function MessageForm({ data, set }: FormProps<Data>) {
           onChange={(next) => set('suggestions', next)}
         />
       </Fold>
-      <Fold label={t('message.variants')} open={Boolean(data.variants?.length)}>
-        <TextList
-          label=""
-          hint={t('message.variantsHint')}
-          rowLabel={(number) => t('message.variant', { number: number + 1 })}
-          addLabel={t('message.addVariant')}
-          value={data.variants}
-          multiline
-          onChange={(next) => set('variants', next)}
-        />
-      </Fold>
+      <VariantsFold value={data.variants} onChange={(next) => set('variants', next)} />
       <Fold label={t('message.imageAndLink')} open={Boolean(data.image || data.link)}>
         <MessageImage data={data} set={set} />
         <MessageLink data={data} set={set} />

@@ -45,7 +45,7 @@ function WayOut({ flow, node, port }: { flow: string; node: DraftNode; port: Por
   const targetWords = target ? toPlain(toCard(target, words).sentence) : '';
   return (
     <Group gap={4} wrap="nowrap" justify="space-between" mih={32}>
-      <Text size="sm" w={96} style={{ flex: 'none' }} truncate title={way}>
+      <Text size="sm" w={112} flex="none" lineClamp={2} title={way}>
         {way}
       </Text>
       {target ? (

@@ -2,8 +2,8 @@ import { Button, Group, Input, Stack, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HandoffSettings } from '../../../shared/schema/bot-settings.ts';
-import { moveAt, removeAt, replaceAt } from '../fields/list-edits.ts';
-import { RowActions } from '../fields/RowActions.tsx';
+import { ListRowActions } from '../fields/ListRowActions.tsx';
+import { replaceAt } from '../fields/list-edits.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { LanguageSwitch } from '../panels/LanguageSwitch.tsx';
 import styles from './BotSettingsPage.module.css';
@@ -30,14 +30,7 @@ export function AlternativesEditor() {
             // biome-ignore lint/suspicious/noArrayIndexKey: the ways have no ids, and their fields hold no state of their own.
             <div key={index} className={styles.row}>
               <Group justify="flex-end">
-                <RowActions
-                  name={name}
-                  onUp={index > 0 ? () => change(moveAt(alternatives, index, -1)) : undefined}
-                  onDown={
-                    index < alternatives.length - 1 ? () => change(moveAt(alternatives, index, 1)) : undefined
-                  }
-                  onRemove={() => change(removeAt(alternatives, index))}
-                />
+                <ListRowActions name={name} list={alternatives} index={index} onChange={change} />
               </Group>
               <TextField
                 label={t('alternatives.label')}

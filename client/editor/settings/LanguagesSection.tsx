@@ -2,8 +2,7 @@ import { Badge, Group, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, usePerform } from '../editor-context.ts';
-import { moveAt, removeAt } from '../fields/list-edits.ts';
-import { RowActions } from '../fields/RowActions.tsx';
+import { ListRowActions } from '../fields/ListRowActions.tsx';
 import styles from './BotSettingsPage.module.css';
 import { commonLanguages, toLanguageTag } from './common-languages.ts';
 import { FieldError } from './FieldError.tsx';
@@ -39,14 +38,7 @@ export function LanguagesSection() {
                   </Text>
                   {index === 0 && <Badge color="gray">{t('languages.default')}</Badge>}
                 </Group>
-                <RowActions
-                  name={name}
-                  onUp={index > 0 ? () => change(moveAt(languages, index, -1)) : undefined}
-                  onDown={
-                    index < languages.length - 1 ? () => change(moveAt(languages, index, 1)) : undefined
-                  }
-                  onRemove={languages.length > 1 ? () => change(removeAt(languages, index)) : undefined}
-                />
+                <ListRowActions name={name} list={languages} index={index} onChange={change} min={1} />
               </Group>
               <FieldError sentence={errorAt('languages', index)} />
             </li>

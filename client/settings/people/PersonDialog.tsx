@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Group, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { adminRoutes, type Person } from '../../../shared/api/admin.ts';
 import { type Role, roles } from '../../../shared/api/route.ts';
 import { call } from '../../api/call.ts';
 import { applyProblem } from '../../ui/apply-problem.ts';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { tellSaved, useChange, useDepartments } from '../use-admin.ts';
 
 interface Props {
@@ -71,14 +72,11 @@ export function PersonDialog({ person, onClose, onInvited }: Props) {
             />
           )}
           {form.errors.form && <Alert color="red">{form.errors.form}</Alert>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {person ? t('common:action.save') : t('people.sendInvitation')}
-            </Button>
-          </Group>
+          <DialogButtons
+            submit={person ? undefined : t('people.sendInvitation')}
+            saving={save.isPending}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>
