@@ -8,7 +8,7 @@ type Step = InboxConversation['path'][number];
 
 /** The steps of the bot that the customer came along, a heading for each flow. */
 export function PathTaken({ path }: { path: InboxConversation['path'] }) {
-  const { t, i18n } = useTranslation('inbox');
+  const { t, i18n } = useTranslation(['inbox', 'kinds']);
   if (path.length === 0) return null;
   return (
     <PaneSection title={t('customer.path')}>
@@ -21,7 +21,7 @@ export function PathTaken({ path }: { path: InboxConversation['path'] }) {
               {steps.map(({ node, kind, at }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a path only grows at its end.
                 <li key={index}>
-                  <span>{t(`kind.${kind}`, { defaultValue: node })}</span>
+                  <span>{t(`kinds:${kind}.label`, { defaultValue: node })}</span>
                   <time dateTime={at}>{toClock(at, i18n.language)}</time>
                 </li>
               ))}

@@ -68,7 +68,7 @@ async function readBody(
     const now = chunks;
     // A line that died without a word is cut, so that the next one can begin.
     void connection.tools.wait(silenceAllowed).then(() => {
-      if (now === heard) void reader.cancel();
+      if (now === heard) reader.cancel().catch(() => {});
     });
     const { value } = await reader.read();
     heard += 1;
