@@ -41,7 +41,7 @@ test('a first unknown question is asked again, a second one leads to a person', 
   await inbox.write('Hoi, ik kijk even voor je.');
   await widget.expectText('Hoi, ik kijk even voor je.');
   await inbox.resolve({ outcome: 'opgelost' });
-  await widget.expectText('U praat weer met de assistent.');
+  await widget.expectText('De assistent is er weer.');
   await widget.say('wat is de levertijd?');
   await widget.expectText('binnen twee werkdagen');
 });

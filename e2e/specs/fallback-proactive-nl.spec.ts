@@ -23,7 +23,7 @@ test('what the bot does not understand goes straight to a person', async ({ api,
   await expect(inbox.customer).toContainText('The bot did not understand');
   await inbox.takeOver();
   await inbox.resolve();
-  await widget.expectText('U praat weer met de assistent.');
+  await widget.expectText('De assistent is er weer.');
 });
 
 test('an answer that did not help brings a person, too', async ({ api, open }) => {

@@ -38,7 +38,7 @@ test('a customer asks for a consultant, is helped, and the bot is back', async (
   await widget.expectSilenceAfter('Ile kosztuje dostawa?');
 
   await inbox.resolve({ outcome: 'wymiana' });
-  await widget.expectText('Ponownie rozmawia Pan/Pani z asystentem.');
+  await widget.expectText('Rozmowę ponownie prowadzi asystent.');
   await widget.expectSpeaker('Lipka');
   await widget.say('Ile kosztuje dostawa?');
   await widget.expectText('Paczkomat kosztuje 11,99');

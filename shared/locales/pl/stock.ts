@@ -1,7 +1,7 @@
 import type { StockSentences } from '../stock-key.ts';
 
 export const stock: StockSentences = {
-  'retry-text': 'Czy może Pan/Pani napisać to jeszcze raz?',
+  'retry-text': 'Proszę napisać to jeszcze raz.',
   'retry-name': 'Proszę podać imię i nazwisko.',
   'retry-email': 'Nie widzę tu adresu e-mail. Wygląda on tak: nazwa@example.pl.',
   'retry-order-number': 'Nie widzę tu numeru zamówienia. Wygląda on tak: {{example}}.',
@@ -22,11 +22,11 @@ export const stock: StockSentences = {
   'handing-over': 'Przekazuję rozmowę konsultantowi, który przeczyta dotychczasowe wiadomości.',
   fault: 'Przepraszam, coś poszło nie tak po mojej stronie. Przekazuję rozmowę konsultantowi.',
   skip: 'Pomiń',
-  'rating-comment': 'Dziękuję. Czy chce Pan/Pani coś dodać?',
-  'bot-back': 'Ponownie rozmawia Pan/Pani z asystentem.',
+  'rating-comment': 'Dziękuję. Można tu dodać kilka słów.',
+  'bot-back': 'Rozmowę ponownie prowadzi asystent.',
   'agent-joined': '{{name}} dołącza do rozmowy.',
-  'agent-left': 'Konsultant nie jest już dostępny. Ponownie rozmawia Pan/Pani z asystentem.',
+  'agent-left': 'Konsultant nie jest już dostępny. Rozmowę ponownie prowadzi asystent.',
   'agent-away': 'Konsultant na chwilę odszedł. Miejsce w kolejce zostaje zachowane.',
-  'follow-up': 'Nie mogliśmy teraz odpowiedzieć. Mamy Państwa wiadomość i wrócimy do niej.',
+  'follow-up': 'Nie mogliśmy teraz odpowiedzieć. Wiadomość jest u nas i wrócimy do niej.',
   'customer-ended': 'Rozmowa została zakończona przez klienta.',
 };
