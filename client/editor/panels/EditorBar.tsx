@@ -152,7 +152,7 @@ function MoreMenu() {
         <Menu.Item
           component="a"
           href={toAddress(botRoutes.botExport.path, { id: bot }, { draft: '1' })}
-          download
+          download={`${data?.slug ?? bot}.draft.bot.json`}
           leftSection={<Download size={14} aria-hidden />}
         >
           {t('bar.exportDraft')}
