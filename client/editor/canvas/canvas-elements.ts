@@ -11,6 +11,8 @@ export type StepNode = CanvasNode<{ flow: string; family: Family }, 'step'>;
 export type StepEdge = CanvasEdge<{ flow: string }, 'way'>;
 
 const handleSize = 12;
+/** React Flow would call everything 'node' or 'edge', in English; the labels say what it is. */
+const asLabelled = { 'aria-roledescription': undefined };
 
 interface Shown {
   flow: DraftFlow;
@@ -56,6 +58,7 @@ function toCanvasNode(
     position,
     selected,
     ariaLabel: label,
+    domAttributes: asLabelled,
     width: cardWidth,
     height: card.height,
     measured: { width: cardWidth, height: card.height },
@@ -124,7 +127,8 @@ function toCanvasEdge(
   selected: boolean,
   ariaLabel: string,
 ): StepEdge {
-  return { id, source, sourceHandle, target, type: 'way', selected, ariaLabel, data: { flow } };
+  const ends = { source, sourceHandle, target };
+  return { id, ...ends, type: 'way', selected, ariaLabel, domAttributes: asLabelled, data: { flow } };
 }
 
 function toName(node: DraftNode, words: Words): string {
