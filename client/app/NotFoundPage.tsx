@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Empty } from '../ui/Empty.tsx';
 
+/** What an address shows that leads nowhere. */
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (

@@ -79,6 +79,7 @@ export const routes: RouteObject[] = [
   },
 ];
 
+/** The router of the whole app, on the browser’s own history. */
 export function createRouter() {
   return createBrowserRouter(routes);
 }

@@ -20,6 +20,7 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 
+/** What sentences about steps are written with; throws outside of a `WordsProvider`. */
 export function useWords(): Words {
   const words = use(WordsContext);
   if (!words) throw new Error('Put this below <WordsProvider>.');

@@ -6,6 +6,7 @@ import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
  */
 export type Holding = 'mine' | 'lent' | 'theirs' | 'waiting' | 'bot';
 
+/** Who has the conversation, seen by the agent `me`. */
 export function toHolding(conversation: Pick<InboxConversation, 'handler' | 'agent'>, me: string): Holding {
   const { handler, agent } = conversation;
   if (handler === 'queue') return 'waiting';

@@ -15,6 +15,7 @@ const page = 200;
 const root = 'inbox';
 
 export const listsKey = [root, 'list'] as const;
+/** Where the cache keeps one conversation. */
 export const conversationKey = (id: string) => [root, 'conversation', id] as const;
 
 export const countsQuery = queryOptions({

@@ -60,6 +60,7 @@ export function putOutgoing(message: Omit<Outgoing, 'failure'>): void {
   }));
 }
 
+/** Marks a message as not sent, with the reason; it stays, to be sent again. */
 export function failOutgoing(id: string, failure: string): void {
   outgoingStore.setState(({ messages }) => ({
     messages: messages.map((message) => (message.id === id ? { ...message, failure } : message)),

@@ -68,6 +68,7 @@ export async function changeLanguage(language: ScreenLanguage): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** Whether the screens speak this language. */
 export function isScreenLanguage(language: string): language is ScreenLanguage {
   return Object.hasOwn(screenLanguages, language);
 }

@@ -9,30 +9,35 @@ import { call } from '../api/call.ts';
 const root = 'admin';
 const key = (area: string): QueryKey => [root, area];
 
+/** Everybody with an account or an invitation. */
 export const usePeople = () =>
   useQuery({
     queryKey: key('people'),
     queryFn: async ({ signal }) => (await call(adminRoutes.peopleList, { signal })).people,
   });
 
+/** The departments, with their numbers of people and of waiting customers. */
 export const useDepartments = () =>
   useQuery({
     queryKey: key('departments'),
     queryFn: async ({ signal }) => (await call(adminRoutes.departmentList, { signal })).departments,
   });
 
+/** The API keys, without their secrets. */
 export const useKeys = () =>
   useQuery({
     queryKey: key('keys'),
     queryFn: async ({ signal }) => (await call(adminRoutes.keyList, { signal })).keys,
   });
 
+/** The names of the secrets; their values never leave the server. */
 export const useSecrets = () =>
   useQuery({
     queryKey: key('secrets'),
     queryFn: async ({ signal }) => (await call(adminRoutes.secretList, { signal })).secrets,
   });
 
+/** What holds for all bots of this server. */
 export const useServerSettings = () =>
   useQuery({
     queryKey: key('settings'),

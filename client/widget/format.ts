@@ -3,6 +3,7 @@ export function formatTime(at: string, language: string): string {
   return new Date(at).toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' });
 }
 
+/** A day as a heading in the transcript, in the reader’s language. */
 export function formatDay(at: string, language: string): string {
   return new Date(at).toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
 }

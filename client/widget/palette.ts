@@ -35,6 +35,7 @@ export function computeContrast(a: Rgb, b: Rgb): number {
   return Math.max(one / other, other / one);
 }
 
+/** Reads `#35c` or `#3355cc`, with or without the `#`, into three numbers up to 255; undefined for anything else. */
 export function parseColor(color: string): Rgb | undefined {
   const hex = color.replace(/^#?(.)(.)(.)$/, '$1$1$2$2$3$3').match(/^#?([\da-f]{6})$/i)?.[1];
   return hex?.match(/../g)?.map((part) => Number.parseInt(part, 16));

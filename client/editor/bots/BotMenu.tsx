@@ -1,16 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { Archive, Copy, Download, Ellipsis, Settings } from 'lucide-react';
+import { Archive, Copy, Ellipsis, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type BotItem, botRoutes } from '../../../shared/api/bots.ts';
-import { toAddress } from '../../../shared/api/route.ts';
+import type { BotItem } from '../../../shared/api/bots.ts';
+import { ExportItem } from './ExportItem.tsx';
 import { useBotActions } from './use-bot-actions.ts';
 
 /** What can be done with a bot from the list. */
 export function BotMenu({ bot }: { bot: BotItem }) {
   const { t } = useTranslation('editor');
   const { archive, duplicate } = useBotActions();
-  const { path } = botRoutes.botExport;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -32,24 +31,8 @@ export function BotMenu({ bot }: { bot: BotItem }) {
         >
           {t('bots.duplicate')}
         </Menu.Item>
-        <Menu.Item
-          component="a"
-          href={toAddress(path, { id: bot.id }, { draft: '1' })}
-          download={`${bot.slug}.draft.bot.json`}
-          leftSection={<Download size={14} aria-hidden />}
-        >
-          {t('bar.exportDraft')}
-        </Menu.Item>
-        {bot.release !== null && (
-          <Menu.Item
-            component="a"
-            href={toAddress(path, { id: bot.id })}
-            download={`${bot.slug}.bot.json`}
-            leftSection={<Download size={14} aria-hidden />}
-          >
-            {t('bots.exportRelease', { number: bot.release })}
-          </Menu.Item>
-        )}
+        <ExportItem bot={bot} />
+        {bot.release !== null && <ExportItem bot={bot} release={bot.release} />}
         <Menu.Item leftSection={<Archive size={14} aria-hidden />} onClick={() => archive.mutate(bot)}>
           {t('bots.archive')}
         </Menu.Item>

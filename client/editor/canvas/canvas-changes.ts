@@ -33,6 +33,7 @@ export function takeNodeChanges(
   return new Map();
 }
 
+/** Takes into the view which connections are selected; React Flow keeps nothing else of them. */
 export function takeEdgeChanges({ view }: Editor, changes: readonly EdgeChange<StepEdge>[]): void {
   view.setState(({ selectedEdges }) => {
     const next = toSelection(selectedEdges, changes);
@@ -40,6 +41,7 @@ export function takeEdgeChanges({ view }: Editor, changes: readonly EdgeChange<S
   });
 }
 
+/** Connects what the designer joined on the canvas. */
 export function takeConnection(
   { document }: Editor,
   flow: string,
@@ -48,6 +50,7 @@ export function takeConnection(
   if (sourceHandle) perform(document, connect(flow, source, sourceHandle, target));
 }
 
+/** Deletes steps and connections as one edit, and selects nothing any more. */
 export function takeDeletion(
   { document, view }: Editor,
   flow: string,

@@ -34,6 +34,7 @@ export type DocumentStore = StoreApi<DocumentState>;
 
 const longestHistory = 500;
 
+/** A store for a bot that has just been opened, with nothing to take back yet. */
 export function createDocumentStore(file: DraftFile, revision: number): DocumentStore {
   return createStore<DocumentState>()(() => ({
     file,

@@ -23,6 +23,7 @@ export function addCallableFlow(id: string, name: string): Command {
   };
 }
 
+/** Gives a flow another name; one that is gone is left alone. */
 export function renameFlow(id: string, name: string): Command {
   return (file) => {
     const flow = file.flows.find((item) => item.id === id);

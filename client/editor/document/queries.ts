@@ -6,6 +6,7 @@ import type { Edge } from '../../../shared/schema/flow.ts';
 const nodeMaps = new WeakMap<readonly DraftNode[], Map<string, DraftNode>>();
 const edgeMaps = new WeakMap<readonly Edge[], Map<string, Edge>>();
 
+/** The flow of that id, if the file has one. */
 export function findFlow(file: DraftFile, flow: string): DraftFlow | undefined {
   return file.flows.find(({ id }) => id === flow);
 }

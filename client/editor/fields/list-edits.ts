@@ -3,6 +3,7 @@ export function replaceAt<T>(list: readonly T[], index: number, item: T): T[] {
   return list.map((each, at) => (at === index ? item : each));
 }
 
+/** The list without the item at a place. */
 export function removeAt<T>(list: readonly T[], index: number): T[] {
   return list.filter((_, at) => at !== index);
 }

@@ -29,6 +29,7 @@ export interface WordsSource {
   flows: readonly { id: string; name: string }[];
 }
 
+/** What a sentence about a step is made with: texts, names and lists in one language of the screens. */
 export function toWords({ t, screenLanguage, language, bot, flows }: WordsSource): Words {
   const fallback = bot.languages[0] ?? language;
   const variable = (name: string | undefined): string => {

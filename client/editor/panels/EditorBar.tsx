@@ -2,7 +2,6 @@ import { ActionIcon, Anchor, Button, Group, Indicator, Menu, Text, Title } from 
 import { useQuery } from '@tanstack/react-query';
 import {
   CircleAlert,
-  Download,
   Ellipsis,
   ExternalLink,
   History,
@@ -15,9 +14,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { botRoutes } from '../../../shared/api/bots.ts';
-import { toAddress } from '../../../shared/api/route.ts';
 import { botQuery } from '../bot-calls.ts';
+import { ExportItem } from '../bots/ExportItem.tsx';
 import { useDocument, useEditor, useView } from '../editor-context.ts';
 import { doAgain, takeBack } from '../history-actions.ts';
 import type { BottomPanel } from '../view-store.ts';
@@ -149,14 +147,7 @@ function MoreMenu() {
         <Menu.Item leftSection={<History size={14} aria-hidden />} onClick={versions.toggle}>
           {t('versions.title')}
         </Menu.Item>
-        <Menu.Item
-          component="a"
-          href={toAddress(botRoutes.botExport.path, { id: bot }, { draft: '1' })}
-          download={`${data?.slug ?? bot}.draft.bot.json`}
-          leftSection={<Download size={14} aria-hidden />}
-        >
-          {t('bar.exportDraft')}
-        </Menu.Item>
+        {data && <ExportItem bot={data} />}
         {data && (
           <Menu.Item
             component="a"

@@ -91,6 +91,7 @@ export function resolve(store: SimulatorStore, outcome: string | null, survey: s
   occur(store, { type: 'resolved', agent: playedAgent, outcome, survey });
 }
 
+/** Sends what the designer writes in the agent’s place. */
 export function writeAsAgent(store: SimulatorStore, text: string): void {
   advance(store, (play, rehearsal) => agentWrites(play, rehearsal, playedAgent, text));
 }

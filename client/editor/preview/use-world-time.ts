@@ -15,6 +15,7 @@ export interface WorldTime {
   open: boolean;
 }
 
+/** The pretended time in the simulator, and whether the bot is open then. */
 export function useWorldTime(): WorldTime {
   const { i18n } = useTranslation();
   const stage = useSimulation(({ rehearsal }) => rehearsal.stage);

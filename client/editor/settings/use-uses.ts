@@ -11,6 +11,7 @@ export function useVariableUses(name: string): readonly Use[] {
   return useUses(variableUses, toVariableUses).get(name) ?? none;
 }
 
+/** The steps that use a department, by its id. */
 export function useDepartmentUses(id: string): readonly Use[] {
   return useUses(departmentUses, toDepartmentUses).get(id) ?? none;
 }

@@ -28,6 +28,7 @@ export function editVariable(name: string, edit: (variable: Variable) => void): 
   };
 }
 
+/** Takes a variable out of the bot; steps that name it stay as they are. */
 export function removeVariable(name: string): Command {
   return ({ bot }) => {
     const index = bot.variables.findIndex((variable) => variable.name === name);

@@ -21,6 +21,7 @@ export interface Outcome<Data> {
   readonly after: number;
 }
 
+/** The address of the running conversation, or of something in it. */
 export function toPath<Tail extends string>(key: Key, tail: Tail) {
   return `/api/chat/conversations/${key.id}${tail}` as const;
 }
@@ -77,6 +78,7 @@ export async function ask<Name extends keyof Routes>(
   }
 }
 
+/** Notes whether the server answers, for all who show it or wait for it. */
 export function setOnline(connection: Connection, online: boolean): void {
   if (online === connection.state.online) return;
   update(connection, { online });

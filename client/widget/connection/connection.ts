@@ -37,6 +37,7 @@ export interface Connection extends ConnectionOptions {
   naps: (() => void)[];
 }
 
+/** A connection at rest, with what the browser kept of this bot; it asks the server nothing yet. */
 export function createConnection(
   options: ConnectionOptions,
   tools: Surroundings,
@@ -62,6 +63,7 @@ export function createConnection(
   };
 }
 
+/** Changes what is shown, and says so. */
 export function update(connection: Connection, change: Partial<ChatState>): void {
   connection.state = { ...connection.state, ...change };
   connection.changed();

@@ -31,6 +31,7 @@ export interface Memory {
   write(change: Kept): void;
 }
 
+/** The memory of one bot; where the browser keeps nothing, it lasts as long as the page. */
 export function createMemory(tools: Surroundings, bot: string): Memory {
   const place = `baton:${bot}`;
   /** Set once the storage refuses to write (full, forbidden): then only this page knows. */

@@ -28,10 +28,12 @@ export function sayAgain(connection: Connection, id: string): void {
   void flush(connection);
 }
 
+/** Forgets a message that still waits to be sent. */
 export function discard(connection: Connection, id: string): void {
   changePending(connection, (items) => items.filter((item) => item.body.id !== id));
 }
 
+/** Marks a waiting message with what the server said against it; without that it may be sent again. */
 export function refuse(connection: Connection, id: string, refusal: string | undefined): void {
   edit(connection, id, { refusal });
 }

@@ -12,6 +12,7 @@ export interface Surroundings {
   now(): string;
 }
 
+/** The surroundings that a browser gives. */
 export function createSurroundings(): Surroundings {
   return {
     fetch: (address, init) => fetch(address, init),
