@@ -52,10 +52,10 @@ export function EditorScreen() {
   );
 }
 
-/** A link may name the flow, or the step in it, to begin with; from then on the address is left alone. */
+/** The address names the flow on the canvas, for links and for reloading; a link may name a step in it, too. */
 function useFlowInAddress(): void {
   const { view, document } = useEditor();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const wanted = search.get('flow');
   const step = search.get('step');
   useEffect(() => {
@@ -64,6 +64,13 @@ function useFlowInAddress(): void {
     if (step !== null && findNode(file, wanted, step)) showNode(view, wanted, step);
     else showFlow(view, wanted);
   }, [wanted, step, view, document]);
+  useEffect(
+    () =>
+      view.subscribe(({ flow }, before) => {
+        if (flow !== before.flow) setSearch({ flow }, { replace: true });
+      }),
+    [view, setSearch],
+  );
 }
 
 function WidePanels() {

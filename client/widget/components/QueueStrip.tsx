@@ -1,11 +1,9 @@
 import type { Chat } from '../chat.ts';
 import { cancel } from '../connection/steer.ts';
-import { toSafeAddress } from '../safe-address.ts';
-import { Followable } from './LinkedText.tsx';
 
-/** The place in the queue, other ways to get help, and the way back to the bot. */
-export function QueueStrip({ chat: { connection, state, options, t } }: { chat: Chat }) {
-  const { queue, bot } = state;
+/** The place in the queue and the way back to the bot. Other ways to get help stand in the handoff's message. */
+export function QueueStrip({ chat: { connection, state, t } }: { chat: Chat }) {
+  const { queue } = state;
   const minutes = queue?.waitMinutes;
   return (
     <div class="strip" key="queue">
@@ -14,9 +12,6 @@ export function QueueStrip({ chat: { connection, state, options, t } }: { chat: 
         {queue && t('position', { position: queue.position })}{' '}
         {minutes != null && t('wait', { minutes: Math.max(1, Math.round(minutes)) })}
       </p>
-      {bot?.alternatives.map(({ label, url }) => (
-        <Followable key={url} address={toSafeAddress(url, options.base)} label={label} />
-      ))}
       <button type="button" onClick={() => void cancel(connection)}>
         {t('cancel')}
       </button>

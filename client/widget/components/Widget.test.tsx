@@ -95,10 +95,9 @@ describe('a person', () => {
     expect(place.querySelector('header [role=status]')?.textContent).toBe('with-person Anna');
   });
 
-  test('is waited for with place, time, other ways and a way back', () => {
+  test('is waited for with place, time and a way back', () => {
     show({ bot, handler: 'queue', queue: { position: 2, waitMinutes: 0.2 } });
     expect(place.querySelector('.strip')?.textContent).toContain('position 2 wait 1');
-    expect(place.querySelector('.strip a')?.getAttribute('href')).toBe('tel:+3120');
     expect(findButton('cancel')).toBeDefined();
   });
 });
