@@ -182,3 +182,8 @@ function toLargeBot(size: number): unknown {
   const large = { ...main, nodes: [...(main?.nodes ?? []), ...steps], edges: [...kept, hello, ...edges] };
   return { ...toGoodBot(), flows: [large, handoff] };
 }
+
+test('one text for all languages counts as words of the first', () => {
+  const plain = change(toGoodBot(), ['flows', 0, 'nodes', 1, 'data', 'text'], 'Hello!');
+  expect(checkBot(toDraft(plain)).map(({ values }) => values)).toEqual([{ language: { language: 'nl' } }]);
+});

@@ -31,7 +31,7 @@ export function TextField({ value, onChange, placeholder, ...rest }: TextFieldPr
       aside={
         missing.length > 0 && (
           <Tooltip label={t('field.missingLanguages', { languages: missing.join(', ') })}>
-            <Badge size="xs" color="gray">
+            <Badge size="xs" color="gray" flex="none">
               {missing.join(' ')}
             </Badge>
           </Tooltip>

@@ -13,7 +13,7 @@ export function translations({ file, nodes }: BotIndex): Finding[] {
   ];
   return places.flatMap(({ path, texts }) =>
     languages.flatMap((language): Finding[] => {
-      const lacking = texts.find(({ text }) => lacks(text, language));
+      const lacking = texts.find(({ text }) => lacks(text, language, languages[0]));
       return lacking
         ? [
             {
@@ -27,10 +27,10 @@ export function translations({ file, nodes }: BotIndex): Finding[] {
   );
 }
 
-/** One string for all languages is a translation only where it holds no words. */
-function lacks(text: string | Record<string, string>, language: string): boolean {
-  if (typeof text === 'string') return /\p{L}{2}/u.test(text.replace(/\{\{[^}]*\}\}/g, ''));
-  return !text[language];
+/** One string counts as words of the bot's first language, unless it holds no words at all. */
+function lacks(text: string | Record<string, string>, language: string, first: string | undefined): boolean {
+  if (typeof text !== 'string') return !text[language];
+  return language !== first && /\p{L}{2}/u.test(text.replace(/\{\{[^}]*\}\}/g, ''));
 }
 
 /** What customers read; names of branches, surveys and tickets, and what is told to agents, is for the team. */
