@@ -185,5 +185,7 @@ function toLargeBot(size: number): unknown {
 
 test('one text for all languages counts as words of the first', () => {
   const plain = change(toGoodBot(), ['flows', 0, 'nodes', 1, 'data', 'text'], 'Hello!');
-  expect(checkBot(toDraft(plain)).map(({ values }) => values)).toEqual([{ language: { language: 'nl' } }]);
+  expect(checkBot(toDraft(plain)).map(({ message }) => message)).toEqual([
+    'Customers who read Dutch would see this in another language. Translate it.',
+  ]);
 });

@@ -16,10 +16,9 @@ const viewports = new WeakMap<object, Map<string, Viewport>>();
 /** Remembers where each flow was looked at, tells how much of a card can be read, and goes where it is asked to. */
 export function useCanvasView(flow: string, frame: RefObject<HTMLElement | null>) {
   const editor = useEditor();
-  const { view, document } = editor;
+  const { view } = editor;
   const canvas = useReactFlow();
-  const words = useWords();
-  const reveal = useView((state) => state.reveal);
+  useReveal(flow, frame);
 
   const show = ({ x, y, zoom }: Viewport) => {
     const detail: Detail = zoom < boxesBelow ? 'boxes' : zoom < titlesBelow ? 'titles' : 'full';
@@ -41,6 +40,27 @@ export function useCanvasView(flow: string, frame: RefObject<HTMLElement | null>
     return canvas.setViewport({ x, y: Math.min(top, highest), zoom: beginningZoom });
   };
 
+  return {
+    onMove: (_: unknown, viewport: Viewport) => show(viewport),
+    onMoveEnd: (_: unknown, viewport: Viewport) => {
+      const known = viewports.get(editor) ?? new Map<string, Viewport>();
+      viewports.set(editor, known.set(flow, viewport));
+      show(viewport);
+    },
+    onInit: () => {
+      const known = viewports.get(editor)?.get(flow);
+      const shown = known ? canvas.setViewport(known) : showBeginning();
+      void shown.then(() => show(canvas.getViewport()));
+    },
+  };
+}
+
+/** Brings the step into view that somebody asked to see, unless it is seen already. */
+function useReveal(flow: string, frame: RefObject<HTMLElement | null>): void {
+  const { view, document } = useEditor();
+  const canvas = useReactFlow();
+  const words = useWords();
+  const reveal = useView((state) => state.reveal);
   useEffect(() => {
     if (reveal?.flow !== flow) return;
     view.setState({ reveal: null });
@@ -63,18 +83,4 @@ export function useCanvasView(flow: string, frame: RefObject<HTMLElement | null>
       duration: 160,
     });
   }, [reveal, flow, view, document, canvas, words, frame]);
-
-  return {
-    onMove: (_: unknown, viewport: Viewport) => show(viewport),
-    onMoveEnd: (_: unknown, viewport: Viewport) => {
-      const known = viewports.get(editor) ?? new Map<string, Viewport>();
-      viewports.set(editor, known.set(flow, viewport));
-      show(viewport);
-    },
-    onInit: () => {
-      const known = viewports.get(editor)?.get(flow);
-      const shown = known ? canvas.setViewport(known) : showBeginning();
-      void shown.then(() => show(canvas.getViewport()));
-    },
-  };
 }

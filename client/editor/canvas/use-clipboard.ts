@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
-import { toFragment } from '../document/node-commands.ts';
+import type { Position } from '../../../shared/schema/flow.ts';
+import { type Fragment, toFragment } from '../document/node-commands.ts';
 import { findFlow } from '../document/queries.ts';
-import { useEditor } from '../editor-context.ts';
+import { type Editor, useEditor } from '../editor-context.ts';
 import { deleteSteps, pasteSteps } from '../step-actions.ts';
+import { cardWidth } from './card.ts';
 import { readFragment, writeFragment } from './fragment-text.ts';
 
 /** Copies, cuts and pastes steps with the keys and menus that the browser has for it. */
@@ -25,18 +27,7 @@ export function useClipboard(flow: string): void {
       const fragment = readFragment(event.clipboardData?.getData('text/plain') ?? '');
       if (!fragment) return;
       event.preventDefault();
-      const { center } = editor.view.getState();
-      const [first] = fragment.nodes;
-      const drawn = findFlow(editor.document.getState().file, flow);
-      const isHere = drawn?.nodes.some(({ id }) => id === first?.id) ?? false;
-      const by =
-        isHere || !first
-          ? { x: 40, y: 40 }
-          : {
-              x: Math.round(center.x - 130 - first.position.x),
-              y: Math.round(center.y - 60 - first.position.y),
-            };
-      pasteSteps(editor, flow, fragment, by);
+      pasteSteps(editor, flow, fragment, toOffset(editor, flow, fragment));
     };
     const copy = (event: ClipboardEvent) => void take(event);
     document.addEventListener('copy', copy);
@@ -48,6 +39,18 @@ export function useClipboard(flow: string): void {
       document.removeEventListener('paste', paste);
     };
   }, [editor, flow]);
+}
+
+/** Beside the steps that were copied from this flow; what comes from elsewhere goes to the middle of the view. */
+function toOffset({ document, view }: Editor, flow: string, fragment: Fragment): Position {
+  const [first] = fragment.nodes;
+  const drawn = findFlow(document.getState().file, flow);
+  if (!first || drawn?.nodes.some(({ id }) => id === first.id)) return { x: 40, y: 40 };
+  const { center } = view.getState();
+  return {
+    x: Math.round(center.x - cardWidth / 2 - first.position.x),
+    y: Math.round(center.y - 60 - first.position.y),
+  };
 }
 
 /** Words that are marked on the screen, or in a field, are what the person means to copy. */
