@@ -34,7 +34,7 @@ export const botItemSchema = z
     release: z.number().int().min(1).nullable(),
     releasedAt: instantSchema.nullable(),
     draftChangedAt: instantSchema,
-    /** Whether the draft holds something that the current release does not. */
+    /** Whether publishing would change what customers meet; settings that apply at once do not count. */
     draftAhead: z.boolean(),
     flows: countSchema,
     /** The pages that may show this bot; empty: any. */

@@ -15,10 +15,10 @@ import { readBotItem, requireBot, toBotItems } from './to-bot-item.ts';
 /** What designers may do. */
 export function createBotService(deps: RuntimeDeps): BotService {
   const { store, clock } = deps;
-  const answer = (id: string) => readBotItem(store, id, clock.now());
+  const answer = (id: string) => readBotItem(deps, id, clock.now());
   return {
     botList: async (call) => ({
-      bots: await toBotItems(store, await store.bots.list(call.query.archived ?? false), clock.now()),
+      bots: await toBotItems(deps, await store.bots.list(call.query.archived ?? false), clock.now()),
     }),
     botCreate: async (call) => {
       const { name, slug, languages = [call.client.language] } = call.body;
