@@ -9,7 +9,7 @@ import { toSentence } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { Failed } from '../../ui/Failed.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { releasesQuery } from '../bot-calls.ts';
+import { botQuery, releasesQuery } from '../bot-calls.ts';
 import { useEditor } from '../editor-context.ts';
 import { formatTime } from '../format-time.ts';
 
@@ -39,6 +39,7 @@ export function VersionsPanel() {
 function ReleaseRow({ bot, release }: { bot: string; release: Release }) {
   const { t, i18n } = useTranslation('editor');
   const queries = useQueryClient();
+  const slug = useQuery(botQuery(bot)).data?.slug ?? bot;
   const restore = useMutation({
     mutationFn: () => call(botRoutes.releaseRestore, { params: { id: bot, number: release.number } }),
     onSuccess: ({ release: made }) => {
@@ -79,7 +80,7 @@ function ReleaseRow({ bot, release }: { bot: string; release: Release }) {
         variant="subtle"
         color="gray"
         href={toAddress(botRoutes.botExport.path, { id: bot }, { release: release.number })}
-        download
+        download={`${slug}.release-${release.number}.bot.json`}
         leftSection={<Download size={14} aria-hidden />}
       >
         {t('versions.export')}
