@@ -4,9 +4,10 @@ import { Check, ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { agentStatusSchema } from '../../shared/api/inbox-conversation.ts';
+import { usePerson } from '../api/session.ts';
 import { areDesktopNoticesPossible, desktopNotices, setDesktopNotices } from './desktop-notice.ts';
 import { useSetStatus } from './inbox-actions.ts';
-import { meQuery } from './inbox-queries.ts';
+import { agentsQuery, meQuery } from './inbox-queries.ts';
 import { StatusDot } from './StatusDot.tsx';
 import styles from './StatusMenu.module.css';
 
@@ -14,6 +15,7 @@ import styles from './StatusMenu.module.css';
 export function StatusMenu() {
   const { t } = useTranslation('inbox');
   const { data: me } = useQuery(meQuery);
+  const isLeftOut = useIsLeftOut();
   const setStatus = useSetStatus();
   const notices = useStore(desktopNotices, ({ on }) => on);
   const status = (setStatus.isPending ? setStatus.variables : me?.status) ?? 'offline';
@@ -46,6 +48,7 @@ export function StatusMenu() {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        {isLeftOut && <p className={styles.note}>{t('noDepartment')}</p>}
         {areDesktopNoticesPossible() && (
           <>
             <Menu.Divider />
@@ -61,4 +64,13 @@ export function StatusMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Whether there are departments, but this agent serves none; administrators serve them all. */
+function useIsLeftOut(): boolean {
+  const { roles } = usePerson();
+  const { data: me } = useQuery(meQuery);
+  const departments = useQuery(agentsQuery).data?.departments ?? [];
+  if (!me || departments.length === 0 || roles.includes('administrator')) return false;
+  return !departments.some(({ id }) => me.departments.includes(id));
 }

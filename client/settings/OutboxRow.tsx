@@ -36,7 +36,9 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
           </RowText>
         </Group>
       </UnstyledButton>
-      <Mark tone={tones[item.status]}>{t(`outbox.filter.${item.status}`)}</Mark>
+      <Mark tone={tones[item.status]}>
+        {t(item.shownOnly ? 'outbox.shownOnly' : `outbox.filter.${item.status}`)}
+      </Mark>
       {item.status === 'failed' && (
         <Button
           size="compact-sm"

@@ -72,6 +72,8 @@ export const outboxItemSchema = z
     subject: z.string(),
     /** The first 500 characters. */
     preview: z.string(),
+    /** A mail that never left, because this server sends none. */
+    shownOnly: z.boolean(),
     attempts: countSchema,
     /** Why the last attempt failed, in the reader's language. */
     error: z.string().nullable(),

@@ -14,6 +14,7 @@ import { Page } from '../Page.tsx';
 import { Rows } from '../Rows.tsx';
 import { RowText } from '../RowText.tsx';
 import { useChange, useDepartments, usePeople } from '../use-admin.ts';
+import { isWithoutDepartment } from './is-without-department.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 
@@ -86,6 +87,7 @@ function PersonRow({
     <>
       <RowText title={person.name || person.email}>
         {[person.email, ...names, seen].filter(Boolean).join(' · ')}
+        {isWithoutDepartment(person, departments) && <div>{t('people.noDepartment')}</div>}
       </RowText>
       <Group gap={4}>
         {person.invited && <Mark tone="waiting">{t('people.invited')}</Mark>}

@@ -1,12 +1,13 @@
 import { Alert, Checkbox, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { adminRoutes, type Person } from '../../../shared/api/admin.ts';
+import { adminRoutes, type Department, type Person } from '../../../shared/api/admin.ts';
 import { type Role, roles } from '../../../shared/api/route.ts';
 import { call } from '../../api/call.ts';
 import { applyProblem } from '../../ui/apply-problem.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { tellSaved, useChange, useDepartments } from '../use-admin.ts';
+import { isWithoutDepartment } from './is-without-department.ts';
 
 interface Props {
   /** Null: somebody new is invited. */
@@ -23,15 +24,31 @@ interface Fields {
 }
 
 /** Invites a person, or changes what one may do. */
-export function PersonDialog({ person, onClose, onInvited }: Props) {
+export function PersonDialog(props: Props) {
   const { t } = useTranslation('settings');
-  const departments = useDepartments().data ?? [];
+  const { person, onClose } = props;
+  const { data, isPending } = useDepartments();
+  return (
+    <Modal opened onClose={onClose} title={person ? t('people.changeTitle') : t('people.invite')}>
+      {!isPending && <PersonForm {...props} departments={data ?? []} />}
+    </Modal>
+  );
+}
+
+function PersonForm({
+  person,
+  onClose,
+  onInvited,
+  departments,
+}: Props & { departments: readonly Department[] }) {
+  const { t } = useTranslation('settings');
   const form = useForm<Fields>({
     initialValues: {
       email: person?.email ?? '',
       name: person?.name ?? '',
       roles: person?.roles ?? ['agent'],
-      departments: person?.departments ?? [],
+      // Whoever serves none is nobody for what a bot hands to a department, so leaving one out is a choice.
+      departments: person?.departments ?? departments.map(({ id }) => id),
     },
     validate: { roles: (chosen) => (chosen.length > 0 ? null : t('people.rolesMissing')) },
   });
@@ -39,47 +56,49 @@ export function PersonDialog({ person, onClose, onInvited }: Props) {
   const submit = (values: Fields) =>
     save.mutate(values, { onError: (error) => form.setErrors(applyProblem(error, values)) });
   return (
-    <Modal opened onClose={onClose} title={person ? t('people.changeTitle') : t('people.invite')}>
-      <form onSubmit={form.onSubmit(submit)}>
-        <Stack gap="md">
-          <TextInput
-            required
-            data-autofocus={person ? undefined : true}
-            type="email"
-            label={t('people.email')}
-            disabled={person !== null}
-            {...form.getInputProps('email')}
+    <form onSubmit={form.onSubmit(submit)}>
+      <Stack gap="md">
+        <TextInput
+          required
+          data-autofocus={person ? undefined : true}
+          type="email"
+          label={t('people.email')}
+          disabled={person !== null}
+          {...form.getInputProps('email')}
+        />
+        <TextInput label={t('people.name')} {...form.getInputProps('name')} />
+        <Checkbox.Group label={t('people.roles')} {...form.getInputProps('roles')}>
+          <Stack gap="xs" mt={8}>
+            {roles.map((role) => (
+              <Checkbox
+                key={role}
+                value={role}
+                label={t(`common:role.${role}`)}
+                description={t(`people.may.${role}`)}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        {departments.length > 0 && (
+          <MultiSelect
+            label={t('page.departments')}
+            description={t(
+              isWithoutDepartment(form.values, departments)
+                ? 'people.noDepartment'
+                : 'people.departmentsHint',
+            )}
+            data={departments.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.getInputProps('departments')}
           />
-          <TextInput label={t('people.name')} {...form.getInputProps('name')} />
-          <Checkbox.Group label={t('people.roles')} {...form.getInputProps('roles')}>
-            <Stack gap="xs" mt={8}>
-              {roles.map((role) => (
-                <Checkbox
-                  key={role}
-                  value={role}
-                  label={t(`common:role.${role}`)}
-                  description={t(`people.may.${role}`)}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          {departments.length > 0 && (
-            <MultiSelect
-              label={t('page.departments')}
-              description={t('people.departmentsHint')}
-              data={departments.map(({ id, name }) => ({ value: id, label: name }))}
-              {...form.getInputProps('departments')}
-            />
-          )}
-          {form.errors.form && <Alert color="red">{form.errors.form}</Alert>}
-          <DialogButtons
-            submit={person ? undefined : t('people.sendInvitation')}
-            saving={save.isPending}
-            onClose={onClose}
-          />
-        </Stack>
-      </form>
-    </Modal>
+        )}
+        {form.errors.form && <Alert color="red">{form.errors.form}</Alert>}
+        <DialogButtons
+          submit={person ? undefined : t('people.sendInvitation')}
+          saving={save.isPending}
+          onClose={onClose}
+        />
+      </Stack>
+    </form>
   );
 }
 

@@ -69,6 +69,24 @@ describe('the administration', () => {
     });
   });
 
+  it('tells a mail that left from one that was only shown here', async () => {
+    const list = () => admin().outboxList({ ...base, query: {}, body: undefined });
+    const { mailer } = desk.runtime.deps;
+    Object.assign(mailer, { sends: false });
+    await admin().queueMail({ to: 'ann@example.com', subject: 'Hi', text: 'Welcome' });
+    await desk.pass(0);
+    expect((await list()).items).toMatchObject([{ status: 'done', shownOnly: true, error: null }]);
+    Object.assign(mailer, { sends: true });
+    await admin().queueMail({ to: 'bob@example.com', subject: 'Hi', text: 'Welcome' });
+    await desk.pass(0);
+    const { items } = await list();
+    expect(items.find(({ to }) => to === 'bob@example.com')).toMatchObject({
+      status: 'done',
+      shownOnly: false,
+      error: null,
+    });
+  });
+
   it('changes one setting and leaves the others', async () => {
     const { settings } = await admin().settingsChange({ ...base, body: { chatsPerAgent: 2 } });
     expect(settings).toMatchObject({

@@ -116,6 +116,7 @@ function toItem(record: OutboxRecord, language: TextLanguage): OutboxItem {
   const { kind, payload, createdAt, nextAt, error, ...item } = record;
   const { text, request } = payload as { text?: string; request?: { body?: string } };
   const { id, status, to, subject, attempts, conversation } = item;
+  const shownOnly = error?.code === 'no-mail';
   return {
     id,
     // Calls that flows make are not listed.
@@ -125,7 +126,8 @@ function toItem(record: OutboxRecord, language: TextLanguage): OutboxItem {
     subject,
     preview: (text ?? request?.body ?? '').slice(0, 500),
     attempts,
-    error: error && fill(texts[language].outgoing[error.code], error.values),
+    shownOnly,
+    error: error && !shownOnly ? fill(texts[language].outgoing[error.code], error.values) : null,
     conversation,
     createdAt: new Date(createdAt).toISOString(),
     nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),

@@ -61,7 +61,7 @@ async function sendItem(deps: RuntimeDeps, item: OutboxRecord): Promise<void> {
   const attempt = await carriers[item.kind](deps, taken).catch((error: unknown): Attempt => toAgain(error));
   if (attempt.type === 'settled') return;
   if (attempt.type === 'done')
-    return store.outbox.settle(item.id, { status: 'done', nextAt: null, error: null });
+    return store.outbox.settle(item.id, { status: 'done', nextAt: null, error: attempt.error ?? null });
   const gaveUp = taken.attempts >= mostAttempts;
   log.warn({ id: item.id, kind: item.kind, error: attempt.error, gaveUp }, 'Outgoing work failed.');
   const nextAt = gaveUp ? null : clock.now() + toPause(taken.attempts, deps.random());
@@ -72,7 +72,7 @@ async function sendItem(deps: RuntimeDeps, item: OutboxRecord): Promise<void> {
 async function sendMail(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
   const { text } = item.payload as { text: string };
   await deps.mailer.send({ to: item.to, subject: item.subject, text }, item.id);
-  return { type: 'done' };
+  return deps.mailer.sends ? { type: 'done' } : { type: 'done', error: { code: 'no-mail' } };
 }
 
 function toAgain(error: unknown): Attempt {

@@ -209,6 +209,7 @@ const outgoing = {
     'This is a private address. Name its host in BATON_ALLOW_HOSTS on the server to allow it.',
   'no-secret': 'The secret {{name}} is not set. Set it in the settings.',
   'no-ticket-system': 'Set the secrets {{url}} and {{key}} in the settings to send tickets there.',
+  'no-mail': 'This server sends no mail. Set SMTP_URL on the server to send it.',
   stopped: 'The server stopped during the call.',
   other: '{{text}}',
 };

@@ -211,6 +211,7 @@ const outgoing: HttpTexts['outgoing'] = {
   'no-secret': 'Het geheim {{name}} is niet ingesteld. Stel het in bij de instellingen.',
   'no-ticket-system':
     'Stel de geheimen {{url}} en {{key}} in bij de instellingen om tickets daarheen te sturen.',
+  'no-mail': 'Deze server verstuurt geen e-mail. Stel SMTP_URL in op de server om te versturen.',
   stopped: 'De server stopte tijdens de aanroep.',
   other: '{{text}}',
 };

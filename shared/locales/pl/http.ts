@@ -205,6 +205,7 @@ const outgoing: HttpTexts['outgoing'] = {
   'private-address': 'To adres prywatny. Aby go dopuścić, podaj jego host w BATON_ALLOW_HOSTS na serwerze.',
   'no-secret': 'Sekret {{name}} nie jest ustawiony. Ustaw go w ustawieniach.',
   'no-ticket-system': 'Aby wysyłać tam zgłoszenia, ustaw w ustawieniach sekrety {{url}} i {{key}}.',
+  'no-mail': 'Ten serwer nie wysyła poczty. Ustaw SMTP_URL na serwerze, aby ją wysyłać.',
   stopped: 'Serwer zatrzymał się w trakcie wywołania.',
   other: '{{text}}',
 };
