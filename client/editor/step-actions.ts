@@ -14,7 +14,7 @@ const step = 40;
 
 export interface AddStep {
   type: KindType;
-  /** Where it was dropped; else a place is found. */
+  /** Where it was dropped, or below what lies there; else a place is found. */
   at?: Position | null;
   /** The way out it stands behind; else the first free one of the selected step. */
   from?: { node: string; port: string } | null;
@@ -26,7 +26,7 @@ export function addStep(editor: Editor, { type, at, from }: AddStep): void {
   const flow = findFlow(editor.document.getState().file, flowId);
   if (!flow) return;
   const behind = !isEnterable({ type }) ? null : (from ?? (at ? null : toFreePort(flow, selectedNodes)));
-  const position = at ?? toFreePlace(flow, behind, center);
+  const position = at ? below(flow, at) : toFreePlace(flow, behind, center);
   const id = newId(
     'n-',
     flow.nodes.map((node) => node.id),
@@ -39,7 +39,7 @@ export function addStep(editor: Editor, { type, at, from }: AddStep): void {
     selectedNodes: [id],
     selectedEdges: [],
     right: 'inspector',
-    reveal: at ? null : { flow: flowId, node: id },
+    reveal: { flow: flowId, node: id },
   });
 }
 
@@ -55,11 +55,17 @@ export function duplicateSteps(editor: Editor, flow: string, nodes: readonly str
   if (drawn && nodes.length > 0) pasteSteps(editor, flow, toFragment(drawn, nodes), { x: step, y: step });
 }
 
-/** Adds copied steps to a flow, moved by so much, and selects them. */
+/** Adds copied steps to a flow, moved by so much, further down where cards lie, and selects them. */
 export function pasteSteps({ document, view }: Editor, flow: string, fragment: Fragment, by: Position): void {
-  const { ids, command } = pasteFragment(flow, fragment, by);
+  const drawn = findFlow(document.getState().file, flow);
+  const { ids, command } = pasteFragment(flow, fragment, drawn ? toFreeOffset(drawn, fragment, by) : by);
   perform(document, command);
-  view.setState({ selectedNodes: ids, selectedEdges: [] });
+  const [node] = ids;
+  view.setState({
+    selectedNodes: ids,
+    selectedEdges: [],
+    reveal: node === undefined ? null : { flow, node },
+  });
 }
 
 /** The first unconnected way out of the only selected step, those that matter first. */
@@ -77,9 +83,32 @@ function toFreePlace(flow: DraftFlow, behind: AddStep['from'], center: Position)
   const wished = node
     ? { x: node.position.x + cardWidth + gap, y: node.position.y + toRow(node, behind?.port) * step }
     : { x: center.x - cardWidth / 2, y: center.y - newHeight / 2 };
+  return below(flow, wished);
+}
+
+/** The first free place for a new card from there on downwards. */
+function below(flow: DraftFlow, wished: Position): Position {
   const place = { ...wished };
-  while (flow.nodes.some((node) => isOver(node, place))) place.y += step;
+  while (canMoveDown(place) && flow.nodes.some((node) => isOver(node, place, newHeight))) place.y += step;
   return place;
+}
+
+/** As far as copies move together until none of them lies over a card. */
+function toFreeOffset(flow: DraftFlow, { nodes }: Fragment, by: Position): Position {
+  const offset = { ...by };
+  const isTaken = () =>
+    nodes.some((copy) => {
+      const place = { x: copy.position.x + offset.x, y: copy.position.y + offset.y };
+      return flow.nodes.some((node) => isOver(node, place, toTallest(copy)));
+    });
+  const [first] = nodes;
+  while (first && canMoveDown({ x: 0, y: first.position.y + offset.y }) && isTaken()) offset.y += step;
+  return offset;
+}
+
+/** At places too far out for numbers to tell apart there is no next one to look for. */
+function canMoveDown({ y }: Position): boolean {
+  return y + step > y;
 }
 
 function toRow(node: DraftNode, port: string | undefined): number {
@@ -89,11 +118,11 @@ function toRow(node: DraftNode, port: string | undefined): number {
   );
 }
 
-/** Whether a new card there would touch a card, taken as tall as it may be. */
-function isOver(node: DraftNode, place: Position): boolean {
+/** Whether a card of this height there would touch a card, taken as tall as it may be. */
+function isOver(node: DraftNode, place: Position, height: number): boolean {
   const { x, y } = node.position;
   const beside = Math.abs(x - place.x) >= cardWidth + margin;
-  return !beside && place.y < y + toTallest(node) + margin && place.y + newHeight + margin > y;
+  return !beside && place.y < y + toTallest(node) + margin && place.y + height + margin > y;
 }
 
 function toWhole({ x, y }: Position): Position {
