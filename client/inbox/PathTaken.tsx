@@ -18,10 +18,13 @@ export function PathTaken({ path }: { path: InboxConversation['path'] }) {
           <div key={`${first.at} ${first.node}`}>
             <p className={styles.flow}>{first.flowName}</p>
             <ol className={styles.steps}>
-              {steps.map(({ node, kind, at }, index) => (
+              {steps.map(({ node, kind, label, at }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a path only grows at its end.
                 <li key={index}>
-                  <span>{t(`kinds:${kind}.label`, { defaultValue: node })}</span>
+                  <span className={styles.step}>
+                    {t(`kinds:${kind}.label`, { defaultValue: node })}
+                    {label && <small className={styles.words}>{label}</small>}
+                  </span>
                   <time dateTime={at}>{toClock(at, i18n.language)}</time>
                 </li>
               ))}

@@ -95,6 +95,8 @@ export const inboxConversationSchema = inboxItemSchema
         flowName: z.string(),
         node: z.string(),
         kind: z.string(),
+        /** What it says or does in the drawing's own words, shortened; missing where it has none. */
+        label: z.string().max(80).optional(),
         at: instantSchema,
       }),
     ),

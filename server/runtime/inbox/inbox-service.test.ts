@@ -53,6 +53,13 @@ describe('the inbox', () => {
     lost.leave();
   });
 
+  it('tells of each step the customer came along in its own words', async () => {
+    const { ann, chat } = await openLive();
+    const { conversation } = await ann.inbox().inboxRead({ ...ann.on(chat.id), body: undefined });
+    const steps = conversation.path.map(({ kind, label }) => ({ kind, label }));
+    expect(steps).toContainEqual({ kind: 'handoff-reply', label: 'A colleague will be with you.' });
+  });
+
   it('sends an agent’s message once, however often it is sent', async () => {
     const { ann, chat } = await openLive();
     const body = { id: randomUUID(), text: 'Here I am' };

@@ -16,6 +16,7 @@ import { load } from '../turn.ts';
 import { isVisible, toDepartments } from './access.ts';
 import { type Names, readNames } from './names.ts';
 import { toInstant, toItem, toReason, toText } from './to-item.ts';
+import { toStepLabel } from './to-step-label.ts';
 
 const mostMessages = 200;
 
@@ -92,6 +93,7 @@ function toDrawn(
   { state }: ConversationRecord,
   observations: ObservationRecord[],
 ): Drawn {
+  const { language } = state;
   const flowNames = new Map(file.flows.map(({ id, name }) => [id, name]));
   return {
     variables: [...release.variables.values()].flatMap(({ name, label }) => {
@@ -100,13 +102,17 @@ function toDrawn(
     }),
     path: observations
       .filter(({ what }) => what === 'visit')
-      .map(({ flow, node, at }) => ({
-        flow: flow ?? '',
-        flowName: flowNames.get(flow ?? '') ?? flow ?? '',
-        node: node ?? '',
-        kind: findNode(release, { flow: flow ?? '', node: node ?? '' })?.kind.type ?? '',
-        at: toInstant(at),
-      })),
+      .map(({ flow, node, at }) => {
+        const place = { flow: flow ?? '', node: node ?? '' };
+        const drawn = findNode(release, place);
+        return {
+          ...place,
+          flowName: flowNames.get(place.flow) ?? place.flow,
+          kind: drawn?.kind.type ?? '',
+          ...(drawn && toStepLabel(drawn, release, { language, flowNames })),
+          at: toInstant(at),
+        };
+      }),
     surveys: toSurveys(release, state.language),
     flows: triggersOf(release, 'flow-start')
       .filter(({ data }) => (data as DataOf<'flow-start'>).forAgents)
