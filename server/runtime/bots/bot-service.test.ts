@@ -117,6 +117,20 @@ describe('a bot', () => {
     expect((await desk.openChat()).opened.messages[0]?.from.name).toBe('Kim');
   });
 
+  it('has unpublished changes only where publishing would change something', async () => {
+    const { id, draftAhead } = await importBot(deskBot);
+    expect(draftAhead).toBe(true);
+    await publish(id);
+    const isAhead = async () => (await all()).find((bot) => bot.id === id)?.draftAhead;
+    expect(await isAhead()).toBe(false);
+    const { revision } = await patch(id, 1, 'Renamed', ['bot', 'name']);
+    expect(await isAhead()).toBe(false);
+    await patch(id, revision, 'Other', ['flows', 0, 'name']);
+    expect(await isAhead()).toBe(true);
+    await patch(id, revision + 1, deskBot.flows[0]?.name, ['flows', 0, 'name']);
+    expect(await isAhead()).toBe(false);
+  });
+
   it('goes back to an earlier release as a new one', async () => {
     const { id } = await importBot(deskBot);
     await publish(id);
