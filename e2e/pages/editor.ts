@@ -35,7 +35,7 @@ export class Editor {
 
   /** A card on the canvas, by its kind and its sentence. */
   step(name: string | RegExp): Locator {
-    const isStep = this.page.locator('[aria-roledescription="node"]');
+    const isStep = this.page.locator('.react-flow__node');
     return this.canvas.getByRole('group', { name }).and(isStep);
   }
 

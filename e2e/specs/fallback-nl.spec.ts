@@ -97,7 +97,7 @@ test('a customer who asks for a person leaves a message when nobody comes', asyn
   await widget.openPage(bot.slug);
   await widget.person.click();
   await widget.press('Nee, toch niet');
-  await widget.expectText('Ik ben er nog als u een andere vraag hebt.');
+  await widget.expectText('Voor een andere vraag ben ik er nog.');
   await widget.say('Kan ik een medewerker spreken?');
   await widget.press('Ja, graag');
   await widget.expectText('Er is nu niemand van ons team beschikbaar.');
