@@ -139,8 +139,7 @@ export class Conversation {
     for (const id of [department, ...everywhere]) this.staffing[id] = { online, free };
     this.rehearsal.stage = { ...this.rehearsal.stage, staffing: { ...this.staffing } };
     this.before = this.rehearsal.log.length;
-    const left = this.staffing[this.state.handoff?.department ?? '']?.online === 0;
-    if (this.state.handler === 'queue' && left) this.happen({ type: 'timer', name: 'staffing' });
+    if (this.state.handler === 'queue') this.happen({ type: 'timer', name: 'staffing' });
   }
 
   /** What the other system answered to the call that waits longest. */

@@ -86,6 +86,16 @@ describe('queue to bot', () => {
     expect(chat.state.handler).toBe('bot');
   });
 
+  it('is not left by a change of agents that came before the wait, nor before somebody was there', () => {
+    const chat = play(desk(['timed-out']), { facts: { agents: { '': { online: 0, free: 0 } } } });
+    chat.say('human', person);
+    expect(chat.ring('staffing').effects).toEqual([]);
+    chat.know({ agents: { '': { online: 1, free: 1 } } });
+    chat.ring('staffing');
+    chat.know({ agents: { '': { online: 0, free: 0 } } });
+    expect(chat.ring('staffing').texts).toEqual(['By timed-out.']);
+  });
+
   it('stays and escalates once when timed-out is not connected', () => {
     const chat = play(desk());
     chat.say('human', person);

@@ -4,7 +4,7 @@ import type { AgentRef } from '../schema/event.ts';
 import type { Handoff } from '../schema/state.ts';
 import { giveBack, lend, watchAnswer, watchSilence } from './lent.ts';
 import { toNodeData } from './node-data.ts';
-import { forgetWords, watchClosing } from './queue.ts';
+import { forgetWords, isStaffed, watchClosing } from './queue.ts';
 import { begin, interrupt, leaveBy } from './run.ts';
 import {
   cancelTimer,
@@ -54,7 +54,7 @@ export function customerWrote(turn: Turn): void {
 export function backToQueue(turn: Turn, reason: HandlerReason): void {
   const { state, facts } = turn;
   if (state.handler !== 'agent') return;
-  state.handoff ??= {
+  const handoff: Handoff = state.handoff ?? {
     source: null,
     at: facts.now,
     department: null,
@@ -62,7 +62,9 @@ export function backToQueue(turn: Turn, reason: HandlerReason): void {
     summary: '',
     cause: state.cause,
     escalated: false,
+    staffed: false,
   };
+  state.handoff = { ...handoff, staffed: isStaffed(turn, handoff.department) };
   const silenceIsSet = state.timers.includes('agent-silence');
   cancelTimer(turn, 'answer');
   changeHandler(turn, 'queue', reason, { agent: null });
@@ -71,7 +73,7 @@ export function backToQueue(turn: Turn, reason: HandlerReason): void {
   notice(turn, 'agent-away', view.stock('agent-away'));
   if (!silenceIsSet) watchSilence(turn);
   watchClosing(turn);
-  const { department, priority, summary, cause } = state.handoff;
+  const { department, priority, summary, cause } = handoff;
   turn.effects.push({ type: 'notify', what: 'escalation', department, priority, summary, cause });
 }
 
@@ -135,6 +137,16 @@ export function runFlow(turn: Turn, flow: string, agent: AgentRef | null): void 
   } else if (state.handler !== 'bot' || state.lent) return;
   interrupt(turn, true);
   begin(turn, start);
+}
+
+/** Agents came or went: who waits for a department whose last agent leaves hears it. */
+export function staffChanged(turn: Turn): void {
+  const { state } = turn;
+  if (state.handler !== 'queue' || !state.handoff) return;
+  const { staffed, department } = state.handoff;
+  const isNow = isStaffed(turn, department);
+  state.handoff = { ...state.handoff, staffed: isNow };
+  if (staffed && !isNow) queueTimedOut(turn);
 }
 
 function escalate(turn: Turn, handoff: Handoff): void {

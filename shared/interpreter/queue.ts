@@ -39,6 +39,7 @@ export function enterQueue(turn: Turn, waiting: Waiting, reason: HandlerReason):
     at: facts.now,
     cause: state.cause,
     escalated: false,
+    staffed: isStaffed(turn, department),
   };
   dropFlow(turn);
   settle(turn);
@@ -58,6 +59,11 @@ export function enterQueue(turn: Turn, waiting: Waiting, reason: HandlerReason):
 export function watchClosing(turn: Turn): void {
   const hours = toOf(turn.facts.hours, turn.state.handoff?.department ?? null);
   if (hours?.open && hours.changesAt !== null) setTimer(turn, 'closing', hours.changesAt);
+}
+
+/** Whether anybody of the department is online now. */
+export function isStaffed({ facts }: Turn, department: string | null): boolean {
+  return (toOf(facts.agents, department)?.online ?? 0) > 0;
 }
 
 /** Words said to a person, or before one came, are nobody's repeated question. */

@@ -20,6 +20,7 @@ import {
   queueTimedOut,
   resolved,
   runFlow,
+  staffChanged,
   startSurvey,
 } from './people.ts';
 import { begin, interrupt, receive } from './run.ts';
@@ -162,10 +163,7 @@ const bells: Partial<Record<TimerName, Bell>> = {
   closing: (turn) => {
     if (toOf(turn.facts.hours, turn.state.handoff?.department ?? null)?.open === false) queueTimedOut(turn);
   },
-  staffing: (turn) => {
-    if ((toOf(turn.facts.agents, turn.state.handoff?.department ?? null)?.online ?? 0) === 0)
-      queueTimedOut(turn);
-  },
+  staffing: staffChanged,
   answer: (turn) => backToQueue(turn, 'unanswered'),
   'agent-offline': (turn) => backToQueue(turn, 'agent-offline'),
   'agent-silence': agentFellSilent,

@@ -56,6 +56,8 @@ export interface Handoff {
   summary: string;
   cause: Cause | null;
   escalated: boolean;
+  /** Somebody of the department was online when the wait began, or has come since. */
+  staffed: boolean;
 }
 
 /**

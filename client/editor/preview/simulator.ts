@@ -130,7 +130,7 @@ export function setStage(store: SimulatorStore, change: Partial<Omit<Stage, 'now
   const stage = { ...before, ...change };
   store.setState({ rehearsal: { ...rehearsal, stage } });
   keepStage(store);
-  if (before.agents > 0 && stage.agents === 0) occur(store, { type: 'timer', name: 'staffing' });
+  if (before.agents > 0 !== stage.agents > 0) occur(store, { type: 'timer', name: 'staffing' });
   if (before.open !== false && stage.open === false) occur(store, { type: 'timer', name: 'closing' });
 }
 

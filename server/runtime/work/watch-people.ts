@@ -30,9 +30,9 @@ async function tellChanges(deps: RuntimeDeps, before: Crew, now: Crew): Promise<
     if (were.has(id) === are.has(id)) continue;
     deps.signals.send({ type: 'status', agent: id, status: are.has(id) ? 'online' : 'offline' });
   }
-  if ([...were].every((id) => are.has(id))) return;
+  if (were.size === are.size && [...were].every((id) => are.has(id))) return;
   for (const { id, department } of await deps.store.inbox.waiting(null)) {
-    if (isServed(before, department) && !isServed(now, department)) await ring(deps, id, 'staffing');
+    if (isServed(before, department) !== isServed(now, department)) await ring(deps, id, 'staffing');
   }
 }
 
