@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import type { Mailer } from './background/mailer.ts';
 import type { Train } from './bots/train-in-thread.ts';
 import type { Clock } from './clock.ts';
 import type { LiveBots } from './live-bots.ts';
@@ -6,7 +7,6 @@ import type { People } from './people.ts';
 import type { Secrets } from './secrets.ts';
 import type { Serial } from './serial.ts';
 import type { Signals } from './signals.ts';
-import type { Mailer } from './work/mailer.ts';
 
 /** The little that the runtime says to its log. */
 export interface Log {

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import { createAdminService } from './admin/admin-service.ts';
+import { createAlarm } from './background/alarm.ts';
+import type { Mailer } from './background/mailer.ts';
+import { createWork, type Work } from './background/work.ts';
 import { createBotService } from './bots/bot-service.ts';
 import type { Train } from './bots/train-in-thread.ts';
 import { createChatService } from './chat/chat-service.ts';
@@ -13,9 +16,6 @@ import type { People } from './people.ts';
 import { createSecrets } from './secrets.ts';
 import { createSerial } from './serial.ts';
 import { createSignals } from './signals.ts';
-import { createAlarm } from './work/alarm.ts';
-import type { Mailer } from './work/mailer.ts';
-import { createWork, type Work } from './work/work.ts';
 
 export interface RuntimeOptions {
   store: Store;

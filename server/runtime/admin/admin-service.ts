@@ -4,12 +4,12 @@ import type { TextLanguage } from '../../http/text-language.ts';
 import { fill, texts } from '../../http/texts.ts';
 import type { AdminService, Presence } from '../../services.ts';
 import type { OutboxRecord } from '../../store/records.ts';
+import { newMail } from '../background/new-mail.ts';
 import { toSlug } from '../bots/to-slug.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { readDeskSettings, writeDeskSettings } from '../desk-settings.ts';
 import { releaseConversations } from '../inbox/release-conversations.ts';
 import { isOnline } from '../staffing.ts';
-import { newMail } from '../work/new-mail.ts';
 
 const pageSize = 50;
 

@@ -2,7 +2,7 @@ import { toMails } from '../../../shared/locales/mails.ts';
 import type { Effect } from '../../../shared/schema/effect.ts';
 import { formatValue } from '../../../shared/schema/value.ts';
 import { parseTemplate, renderTemplate } from '../../../shared/text/template.ts';
-import { newMail } from '../work/new-mail.ts';
+import { newMail } from '../background/new-mail.ts';
 import type { Writing } from '../writing.ts';
 import type { Perform } from './effect.ts';
 

@@ -1,5 +1,5 @@
 import type { TicketRequest } from '../../../shared/schema/effect.ts';
-import { newMail } from '../work/new-mail.ts';
+import { newMail } from '../background/new-mail.ts';
 import type { Writing } from '../writing.ts';
 import type { Perform } from './effect.ts';
 

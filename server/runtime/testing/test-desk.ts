@@ -7,12 +7,12 @@ import { readBot } from '../../../shared/checks/read-bot.ts';
 import type { BotFile } from '../../../shared/kinds/document.ts';
 import type { Caller, Client, EventSink } from '../../services.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
+import type { Mail } from '../background/new-mail.ts';
 import { createBot } from '../bots/create-bot.ts';
 import { publishBot } from '../bots/publish-bot.ts';
 import { toModel } from '../bots/to-model.ts';
 import type { DeskPerson } from '../people.ts';
 import { createRuntime, type Runtime } from '../runtime.ts';
-import type { Mail } from '../work/new-mail.ts';
 import { deskBot } from './desk-bot.ts';
 
 const client: Client = { ip: '127.0.0.1', origin: null, acceptLanguage: 'en', language: 'en' };
