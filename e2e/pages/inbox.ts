@@ -65,6 +65,21 @@ export class Inbox {
     await expect(this.field).toBeVisible();
   }
 
+  /** Puts the open conversation into a folder by hand. */
+  async moveTo(folder: string): Promise<void> {
+    await this.chooseMore(folder);
+  }
+
+  /** Takes the open conversation out of the folder into which somebody put it. */
+  async takeOut(): Promise<void> {
+    await this.chooseMore('Back to its own folder');
+  }
+
+  private async chooseMore(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More for this conversation' }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
   async write(text: string): Promise<void> {
     await this.field.fill(text);
     await this.field.press('Enter');

@@ -113,6 +113,17 @@ describe('the inbox', () => {
     expect((await put(null)).conversation.folder).toBe('live');
   });
 
+  it('puts a resolved case that was spam back among the done ones, until something is written', async () => {
+    const { ann, chat } = await openLive();
+    await ann.inbox().inboxResolve({ ...ann.on(chat.id), body: { survey: false } });
+    const put = (folder: 'spam' | null) => ann.inbox().inboxFolder({ ...ann.on(chat.id), body: { folder } });
+    await put('spam');
+    expect((await put(null)).conversation.folder).toBe('done');
+    desk.clock.time += 1000;
+    await chat.say('One more thing');
+    expect((await put(null)).conversation.folder).toBe('bot');
+  });
+
   it('gives back what a person held who was removed', async () => {
     const { ann, chat } = await openLive();
     await desk.runtime.services.admin.personRemoved('ann');

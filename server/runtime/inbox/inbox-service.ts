@@ -1,4 +1,5 @@
 import type { InboxService } from '../../services.ts';
+import type { ConversationRecord } from '../../store/records.ts';
 import type { Happening, Loaded } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { load, type OnceCall, runTurn } from '../turn.ts';
@@ -33,10 +34,16 @@ export function createInboxService(deps: RuntimeDeps): InboxService {
     inboxFolder: (call) =>
       act(call, () => ({
         change: (writing) => {
-          writing.conversation.keptFolder = call.body.folder;
+          const { conversation } = writing;
+          conversation.keptFolder = call.body.folder ?? toOwnFolder(conversation);
         },
       })),
   };
+}
+
+/** Where a conversation belongs that nobody puts anywhere: done while nothing was written since its resolve. */
+function toOwnFolder({ state, last }: ConversationRecord): 'done' | null {
+  return state.resolvedAt !== null && (last?.at ?? 0) <= state.resolvedAt ? 'done' : null;
 }
 
 function createRead(deps: RuntimeDeps): Read {
