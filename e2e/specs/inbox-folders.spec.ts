@@ -17,7 +17,7 @@ test('an agent switches live chat on for any conversation and off again, and put
   await inbox.choose('With the bot', widget.conversation);
   await inbox.switchLiveChatOn();
   await widget.expectSpeaker('Ada');
-  await expect(inbox.folder('Mine')).toContainText('1');
+  await inbox.choose('Mine', widget.conversation);
   await inbox.resolve({ outcome: 'Only a look', after: 'No survey' });
   await widget.expectText('Rozmowę ponownie prowadzi asystent.');
 
