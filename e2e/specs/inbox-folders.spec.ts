@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import { copySample } from '../harness/bots.ts';
 import { test } from '../harness/test.ts';
 import { Inbox } from '../pages/inbox.ts';
