@@ -3,14 +3,15 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Accounts } from './accounts/accounts.ts';
 import { createCallLog } from './http/call-log.ts';
+import { createCallTimer } from './http/call-timer.ts';
 import { createChatCrossOrigin } from './http/cross-origin.ts';
 import { mountDocs } from './http/docs.ts';
 import { mountHealth } from './http/health.ts';
-import { createCallTimer } from './http/metrics.ts';
 import { mountPages } from './http/pages.ts';
 import { createProblemHandler } from './http/problem-handler.ts';
 import { createRateLimits } from './http/rate-limits.ts';
 import { createSecurityHeaders } from './http/security.ts';
+import type { Meter } from './meter.ts';
 import { mountCalls } from './routes/calls.ts';
 import { refuseUnknown } from './routes/unknown.ts';
 import type { Services } from './services.ts';
@@ -19,7 +20,9 @@ export interface AppDeps {
   readonly services: Services;
   readonly accounts: Accounts;
   readonly logger: Logger;
+  /** What `/metrics` shows, and where it is counted. */
   readonly registry: Registry;
+  readonly meter: Meter;
   /** Where people reach this server, `https://chat.example.com`. */
   readonly publicUrl: string;
   readonly version: string;
@@ -42,7 +45,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', 'loopback');
 
   app.use(createCallLog(deps.logger));
-  app.use(createCallTimer(deps.registry));
+  app.use(createCallTimer(deps.meter));
   app.use(createSecurityHeaders(publicUrl));
   mountHealth(app, deps.ready, deps.registry);
   app.use('/api/chat', createChatCrossOrigin(services.chat, publicUrl));
@@ -51,7 +54,7 @@ export function createApp(deps: AppDeps): Express {
     authenticate: (headers) => accounts.authenticate(headers),
     publicUrl,
     stop: deps.stop,
-    before: createRateLimits(deps.rateLimits),
+    before: createRateLimits(deps.rateLimits, deps.meter),
   });
   mountPages(app, { ...deps, chat: services.chat });
   app.use(refuseUnknown());

@@ -4,7 +4,8 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { type AppDeps, createApp } from './app.ts';
-import { createRegistry } from './http/metrics.ts';
+import { createMeter, createRegistry } from './http/metrics.ts';
+import type { Meter } from './meter.ts';
 import { createMailer } from './runtime/background/mailer.ts';
 import { loadSamples } from './runtime/bots/load-samples.ts';
 import { trainInThread } from './runtime/bots/train-in-thread.ts';
@@ -48,7 +49,9 @@ export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
   // Accounts and desk need each other; each looks the other up only when it is called.
   const built: { accounts?: Accounts } = {};
   const people: People = { list: async () => (await built.accounts?.directory.list()) ?? [] };
-  const runtime = createDesk(options, store, people, secret);
+  const registry = createRegistry();
+  const meter = createMeter(registry);
+  const runtime = createDesk(options, meter, store, people, secret);
   const accounts = await createAccounts({
     db,
     secret,
@@ -66,7 +69,14 @@ export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
     return !ending.signal.aborted;
   };
   return {
-    app: toApp(options, { services: runtime.services, accounts, ready, stop: ending.signal }),
+    app: toApp(options, {
+      services: runtime.services,
+      accounts,
+      registry,
+      meter,
+      ready,
+      stop: ending.signal,
+    }),
     samples,
     firstAccountLink: await accounts.createFirstAccountLink(),
     startWork: () => {
@@ -82,12 +92,11 @@ export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
 
 function toApp(
   { settings, publicUrl, logger, version, top }: BuildOptions,
-  parts: Pick<AppDeps, 'services' | 'accounts' | 'ready' | 'stop'>,
+  parts: Pick<AppDeps, 'services' | 'accounts' | 'registry' | 'meter' | 'ready' | 'stop'>,
 ): Express {
   return createApp({
     ...parts,
     logger,
-    registry: createRegistry(),
     publicUrl,
     version,
     clientFolder: join(top, 'dist', 'client'),
@@ -98,6 +107,7 @@ function toApp(
 
 function createDesk(
   { settings, publicUrl, logger }: BuildOptions,
+  meter: Meter,
   store: Store,
   people: People,
   secret: string,
@@ -111,6 +121,7 @@ function createDesk(
     ),
     train: trainInThread,
     log: toLog(logger),
+    meter,
     secret,
     publicUrl,
     allowHosts: settings.allowHosts,

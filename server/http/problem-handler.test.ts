@@ -1,19 +1,23 @@
 import type { NextFunction, Request, Response } from 'express';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { HttpProblem } from './http-problem.ts';
 import { createProblemHandler, toSize } from './problem-handler.ts';
 
 function answer(error: unknown, headersSent = false) {
   const log: string[] = [];
-  const seen = { status: 0, body: '', destroyed: false };
+  const seen = { status: 0, headers: {}, body: '', destroyed: false };
   const res = {
     headersSent,
     status(code: number) {
       seen.status = code;
       return res;
     },
-    set: () => res,
+    set(headers: Record<string, string>) {
+      seen.headers = headers;
+      return res;
+    },
     type: () => res,
     send(body: string) {
       seen.body = body;
@@ -42,6 +46,15 @@ test('a file that is not there is a 404, not a fault of ours', () => {
   const { status, body, log } = answer(error);
   expect([status, log]).toEqual([404, []]);
   expect(body).not.toContain('secret');
+});
+
+test('a database that cannot be used for now asks the caller to come again', () => {
+  const { status, headers, body, log } = answer(
+    new StoreUnavailable('disk I/O error', { retryAfterSeconds: 5 }),
+  );
+  expect([status, log]).toEqual([503, []]);
+  expect(headers).toMatchObject({ 'Retry-After': '5' });
+  expect(JSON.parse(body)).toMatchObject({ type: 'urn:baton:problem:busy', status: 503 });
 });
 
 test('an answer that has begun is cut off, not mixed with a problem', () => {

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import multer from 'multer';
 import type { Logger } from 'pino';
 import type { Problem } from '../../shared/api/problem.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { HttpProblem } from './http-problem.ts';
 import { type TextLanguage, toTextLanguage } from './text-language.ts';
 import { fill, texts } from './texts.ts';
@@ -55,6 +56,12 @@ const goneCodes = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED', 'ECONNR
 
 function toHttpProblem(error: unknown, multipart: boolean): HttpProblem {
   if (error instanceof HttpProblem) return error;
+  if (error instanceof StoreUnavailable) {
+    return new HttpProblem(503, 'busy', {
+      headers: { 'Retry-After': String(error.retryAfterSeconds) },
+      cause: error,
+    });
+  }
   if (error instanceof multer.MulterError) return toUploadProblem(error);
   if (error instanceof URIError) return new HttpProblem(400, 'bad-input', { cause: error });
   const { status, type, limit } = toParserError(error);

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { CallName } from '../../shared/api/contract.ts';
+import type { Meter } from '../meter.ts';
 import { toBearer } from './access.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -31,12 +32,17 @@ const limits: Partial<Record<CallName, Limit>> = {
 };
 
 /** The handlers that slow down guessing and flooding, by the name of the call; none when switched off. */
-export function createRateLimits(on: boolean): Record<string, RequestHandler> {
+export function createRateLimits(on: boolean, meter: Meter): Record<string, RequestHandler> {
   if (!on) return {};
-  return Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, toHandler(limit)]));
+  return Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [name, toHandler(limit, () => meter.limited(name))]),
+  );
 }
 
-function toHandler({ calls, windowMs, by = toAddressKey, failuresOnly = false }: Limit): RequestHandler {
+function toHandler(
+  { calls, windowMs, by = toAddressKey, failuresOnly = false }: Limit,
+  refused: () => void,
+): RequestHandler {
   return rateLimit({
     limit: calls,
     windowMs,
@@ -47,6 +53,7 @@ function toHandler({ calls, windowMs, by = toAddressKey, failuresOnly = false }:
     // Checked by our own tests; the library would write to the console.
     validate: false,
     handler: (_req, res, next) => {
+      refused();
       const seconds = Number(res.getHeader('Retry-After')) || Math.ceil(windowMs / 1000);
       next(
         new HttpProblem(429, 'too-many', {

@@ -1,3 +1,4 @@
+import type { Meter } from '../meter.ts';
 import type { Store } from '../store/store.ts';
 import type { Mailer } from './background/mailer.ts';
 import type { Train } from './bots/train-in-thread.ts';
@@ -27,6 +28,7 @@ export interface RuntimeDeps {
   readonly mailer: Mailer;
   readonly train: Train;
   readonly log: Log;
+  readonly meter: Meter;
   /** Ids that cannot be guessed. */
   readonly newId: () => string;
   /** From 0 to 1, to spread repeated attempts. */

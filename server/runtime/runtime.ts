@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Meter, noMeter } from '../meter.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store/store.ts';
 import { createAdminService } from './admin/admin-service.ts';
@@ -24,6 +25,8 @@ export interface RuntimeOptions {
   mailer: Mailer;
   train: Train;
   log: Log;
+  /** Nobody counts when it is left out. */
+  meter?: Meter;
   /** The server's own secret. */
   secret: string;
   publicUrl: string;
@@ -42,6 +45,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const alarm = createAlarm();
   const deps: RuntimeDeps = {
     ...given,
+    meter: options.meter ?? noMeter,
     store,
     publicUrl: options.publicUrl.replace(/\/+$/, ''),
     serial: createSerial(),

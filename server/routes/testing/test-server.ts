@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import type { Role } from '../../../shared/api/route.ts';
 import { type Accounts, createAccounts } from '../../accounts/accounts.ts';
 import { type AppDeps, createApp } from '../../app.ts';
-import { createRegistry } from '../../http/metrics.ts';
+import { createMeter, createRegistry } from '../../http/metrics.ts';
 import { toModel } from '../../runtime/bots/to-model.ts';
 import { createRuntime } from '../../runtime/runtime.ts';
 import type { Services } from '../../services.ts';
@@ -66,11 +66,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const answering: Services = options.real ? createReal(store, accounts, clock) : services;
   const log: string[] = [];
   const stop = new AbortController();
+  const registry = createRegistry();
   const app = createApp({
     services: answering,
     accounts,
     logger: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
-    registry: createRegistry(),
+    registry,
+    meter: createMeter(registry),
     publicUrl,
     version: '0.0.0',
     ...createFolders(),
