@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { Mailer } from './background/mailer.ts';
 import type { Train } from './bots/train-in-thread.ts';
 import type { Clock } from './clock.ts';
+import type { Desk } from './desk.ts';
 import type { LiveBots } from './live-bots.ts';
 import type { People } from './people.ts';
 import type { Secrets } from './secrets.ts';
@@ -23,6 +24,7 @@ export interface RuntimeDeps {
   readonly serial: Serial;
   readonly signals: Signals;
   readonly bots: LiveBots;
+  readonly desk: Desk;
   readonly people: People;
   readonly secrets: Secrets;
   readonly mailer: Mailer;

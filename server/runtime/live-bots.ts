@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { compileBot, type Release } from '../../shared/graph/compile.ts';
 import { type BotFile, draftFileSchema } from '../../shared/kinds/document.ts';
 import { type BotSettings, botSettingsSchema } from '../../shared/schema/bot-settings.ts';
 import type { Model } from '../../shared/understanding/model.ts';
 import type { BotRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
 
 /** A release ready to run, with the model that reads its messages and the file it came from. */
 export interface RunningRelease {
@@ -12,7 +14,7 @@ export interface RunningRelease {
   file: BotFile;
 }
 
-/** Bots as conversations run on them, kept in memory. */
+/** Bots as conversations run on them, kept in memory; at most a second behind what another process changed. */
 export interface LiveBots {
   read(id: string): Promise<BotRecord | null>;
   /** By slug or id; archived bots are not found. */
@@ -20,54 +22,85 @@ export interface LiveBots {
   release(bot: string, number: number): Promise<RunningRelease | null>;
   /** Settings that apply without publishing: the draft's, or the release's where the draft's are unfinished. */
   settings(bot: BotRecord, running: RunningRelease | null): Promise<BotSettings>;
+  /** A bot was changed. Releases never change. */
+  forget(): void;
 }
 
-const mostReleases = 200;
+const freshMs = 1_000;
+/** 128 MB for compiled releases. */
+const releaseBudget = 128_000_000;
+/** A compiled release with its model takes about so many bytes for each character of their JSON (measured). */
+const bytesPerCharacter = 8;
 
-export function createLiveBots(store: Store): LiveBots {
-  const releases = new Map<string, RunningRelease>();
+export function createLiveBots(store: Store, clock: Clock): LiveBots {
+  const releases = new LRUCache<string, RunningRelease>({ maxSize: releaseBudget });
   const drafts = new Map<string, { revision: number; settings: BotSettings | null }>();
+  const read = remember(clock, store.bots.read);
+  const find = remember(clock, store.bots.find);
   return {
-    read: (id) => store.bots.read(id),
-    find: (slugOrId) => store.bots.find(slugOrId),
+    read: read.get,
+    find: find.get,
+    forget: () => {
+      read.clear();
+      find.clear();
+    },
     release: async (bot, number) => {
       const key = `${bot}/${number}`;
       const known = releases.get(key);
       if (known) return known;
-      const running = await loadRelease(store, bot, number);
-      if (!running) return null;
-      const oldest = releases.keys().next().value;
-      if (releases.size >= mostReleases && oldest !== undefined) releases.delete(oldest);
-      releases.set(key, running);
+      const content = await store.bots.readRelease(bot, number);
+      if (!content) return null;
+      const running = toRunning(content.file, content.model, number);
+      releases.set(key, running, { size: bytesPerCharacter * JSON.stringify(content).length });
       return running;
     },
     settings: async (bot, running) => {
       const known = drafts.get(bot.id);
-      const fresh = known?.revision === bot.draftRevision ? known : await loadDraft(store, bot.id);
-      if (fresh !== known && fresh) drafts.set(bot.id, fresh);
-      return (
-        fresh?.settings ??
-        running?.release.settings ??
-        botSettingsSchema.parse({ name: bot.name, languages: ['en'] })
-      );
+      const fresh = known?.revision === bot.draftRevision ? known : await loadDraft(store, bot);
+      if (fresh !== known) drafts.set(bot.id, fresh);
+      return fresh.settings ?? running?.release.settings ?? toPlainSettings(bot);
     },
   };
 }
 
-async function loadRelease(store: Store, bot: string, number: number): Promise<RunningRelease | null> {
-  const content = await store.bots.readRelease(bot, number);
-  if (!content) return null;
-  // Only what strict reading let through is ever published.
-  const file = content.file as BotFile;
-  return { release: compileBot(draftFileSchema.parse(file), number), model: content.model as Model, file };
+interface Remembered<Found> {
+  get(key: string): Promise<Found | null>;
+  clear(): void;
 }
 
+/** Answers from memory what was read within the last second; what was not found is asked for again. */
+function remember<Found>(clock: Clock, read: (key: string) => Promise<Found | null>): Remembered<Found> {
+  const kept = new Map<string, { at: number; found: Found }>();
+  return {
+    get: async (key) => {
+      const now = clock.now();
+      const known = kept.get(key);
+      if (known && now >= known.at && now - known.at < freshMs) return known.found;
+      const found = await read(key);
+      if (found === null) kept.delete(key);
+      else kept.set(key, { at: now, found });
+      return found;
+    },
+    clear: () => kept.clear(),
+  };
+}
+
+function toRunning(content: unknown, model: unknown, number: number): RunningRelease {
+  // Only what strict reading let through is ever published.
+  const file = content as BotFile;
+  return { release: compileBot(draftFileSchema.parse(file), number), model: model as Model, file };
+}
+
+function toPlainSettings({ name }: BotRecord): BotSettings {
+  return botSettingsSchema.parse({ name, languages: ['en'] });
+}
+
+/** A draft may be broken in the middle of being drawn; its settings count only while they can be read. */
 async function loadDraft(
   store: Store,
-  bot: string,
-): Promise<{ revision: number; settings: BotSettings | null } | null> {
-  const draft = await store.bots.readDraft(bot);
-  if (!draft) return null;
-  const read = botSettingsSchema.safeParse((draft.file as { bot?: unknown }).bot);
-  return { revision: draft.revision, settings: read.success ? read.data : null };
+  bot: BotRecord,
+): Promise<{ revision: number; settings: BotSettings | null }> {
+  const draft = await store.bots.readDraft(bot.id);
+  const read = botSettingsSchema.safeParse((draft?.file as { bot?: unknown } | undefined)?.bot);
+  return { revision: draft?.revision ?? bot.draftRevision, settings: read.success ? read.data : null };
 }

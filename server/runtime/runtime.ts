@@ -11,12 +11,14 @@ import type { Train } from './bots/train-in-thread.ts';
 import { createChatService } from './chat/chat-service.ts';
 import type { Clock } from './clock.ts';
 import type { Log, RuntimeDeps } from './deps.ts';
+import { createDesk } from './desk.ts';
 import { createInboxService } from './inbox/inbox-service.ts';
 import { createLiveBots } from './live-bots.ts';
 import type { People } from './people.ts';
 import { createSecrets } from './secrets.ts';
 import { createSerial } from './serial.ts';
 import { createSignals } from './signals.ts';
+import { watchStore } from './watched-store.ts';
 
 export interface RuntimeOptions {
   store: Store;
@@ -41,7 +43,10 @@ export interface Runtime {
 
 /** Everything behind the routes: conversations, the desk, the bots, and the work that goes on by itself. */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { store, secret, ...given } = options;
+  const { secret, ...given } = options;
+  const bots = createLiveBots(options.store, options.clock);
+  const desk = createDesk(options);
+  const store = watchStore(options.store, { botChanged: bots.forget, deskChanged: desk.forget });
   const alarm = createAlarm();
   const deps: RuntimeDeps = {
     ...given,
@@ -50,7 +55,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     publicUrl: options.publicUrl.replace(/\/+$/, ''),
     serial: createSerial(),
     signals: createSignals(),
-    bots: createLiveBots(store),
+    bots,
+    desk,
     secrets: createSecrets(store, secret),
     newId: randomUUID,
     random: Math.random,

@@ -3,9 +3,9 @@ import type { Event } from '../../shared/schema/event.ts';
 import type { Facts } from '../../shared/schema/facts.ts';
 import type { Part } from '../../shared/schema/message.ts';
 import type { NodeRef } from '../../shared/schema/state.ts';
-import type { Value } from '../../shared/schema/value.ts';
 import { toMessageText } from '../store/message-text.ts';
 import type {
+  ContactRecord,
   ConversationRecord,
   MessageRecord,
   NoteRecord,
@@ -25,9 +25,9 @@ export interface Writing {
   readonly conversation: ConversationRecord;
   /** As it was when the turn began. */
   readonly before: ConversationRecord;
-  /** The contact's values with what this turn has learnt. */
-  readonly contact: Record<string, Value>;
-  readonly remember: Record<string, Value>;
+  /** The contact with what this turn has learnt. */
+  readonly contact: ContactRecord;
+  readonly contactBefore: ContactRecord;
   readonly messages: MessageRecord[];
   readonly events: TurnCommit['events'];
   readonly observations: ObservationRecord[];
@@ -43,15 +43,15 @@ export interface Writing {
 
 type Beginning = Pick<Writing, 'now' | 'settings' | 'newId' | 'publicUrl' | 'conversation' | 'contact'>;
 
-/** Begins a turn on a copy of the conversation, its version already the next one. */
+/** Begins a turn on copies of the conversation and its contact, their versions already the next ones. */
 export function toWriting(beginning: Beginning): Writing {
   const { conversation, contact, now } = beginning;
   return {
     ...beginning,
     before: conversation,
     conversation: { ...conversation, version: conversation.version + 1, changedAt: now },
-    contact: { ...contact },
-    remember: {},
+    contact: { ...contact, version: contact.version + 1 },
+    contactBefore: contact,
     messages: [],
     events: [],
     observations: [],
@@ -107,12 +107,13 @@ export function addEvent(writing: Writing, event: Event | PatchEvent, facts: Fac
 /** What the store writes for this turn. */
 export function toCommit(
   writing: Writing,
-  more: Pick<TurnCommit, 'clientCall' | 'feedback' | 'finished' | 'newContact'>,
+  more: Pick<TurnCommit, 'clientCall' | 'feedback' | 'finished'>,
 ): TurnCommit {
-  const { conversation, setTimers, cancelTimers } = writing;
+  const { conversation, contact, contactBefore, setTimers, cancelTimers } = writing;
+  const isLearnt = contact.version === 1 || contact.attributes !== contactBefore.attributes;
   return {
     conversation: { ...conversation, folder: toFolder(conversation) },
-    remember: writing.remember,
+    contact: isLearnt ? contact : null,
     messages: writing.messages,
     events: writing.events,
     observations: writing.observations,

@@ -45,6 +45,8 @@ export interface ContactRecord {
   id: string;
   bot: string;
   attributes: Record<string, Value>;
+  /** Grows by one with every change. */
+  version: number;
   createdAt: number;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from './store.ts';
-import { newConversation, newMessage, newTurn } from './testing/records.ts';
+import { newContact, newConversation, newMessage, newTurn } from './testing/records.ts';
 
 /** A database of a test's own, which can be closed and opened again. */
 interface Place {
@@ -31,7 +31,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       conversation.state.variables = { order_number: 'AB-123456' };
       const turn = newTurn(conversation, {
         messages: [newMessage(1, 'Hello')],
-        remember: { email: 'eva@example.com' },
+        contact: newContact(conversation, { email: 'eva@example.com' }),
         timers: { set: [{ name: 'wait', due: 5000 }], cancel: [] },
         notes: [{ id: 'n1', conversation: 'c1', at: 1, by: 'Ann', text: 'Calls back' }],
       });
@@ -168,7 +168,10 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
     it('finds words in messages, variables and the contact', async () => {
       const conversation = newConversation({ lastNumber: 1, lastCustomerNumber: 1 });
       conversation.state.variables = { order_number: 'AB-123456' };
-      const turn = { messages: [newMessage(1, 'Waar blijft 100% katoen?')], remember: { name: 'Ève' } };
+      const turn = {
+        messages: [newMessage(1, 'Waar blijft 100% katoen?')],
+        contact: newContact(conversation, { name: 'Ève' }),
+      };
       await store.conversations.commit(newTurn(conversation, turn));
       const find = async (words: string) =>
         (

@@ -1,4 +1,3 @@
-import type { Value } from '../../shared/schema/value.ts';
 import type {
   BotRecord,
   ClientCallRecord,
@@ -95,10 +94,8 @@ export interface NewRelease {
 export interface TurnCommit {
   /** As it is to be, its version included: the one it was computed from, plus one. */
   conversation: ConversationRecord;
-  /** A new conversation's contact, unless it is there already. */
-  newContact?: ContactRecord;
-  /** Attributes of the contact to set. */
-  remember: Record<string, Value>;
+  /** As it is to be, its version included, where the turn changes it; version 1 makes it. */
+  contact: ContactRecord | null;
   messages: MessageRecord[];
   events: EventRecord[];
   observations: ObservationRecord[];
@@ -114,9 +111,14 @@ export interface TurnCommit {
 export interface ConversationStore {
   read(id: string): Promise<ConversationRecord | null>;
   readContact(id: string): Promise<ContactRecord | null>;
+  /** As this process last saw it, which costs nothing; it may be behind the database. Else it is read. */
+  recall(id: string): Promise<ConversationRecord | null>;
+  recallContact(id: string): Promise<ContactRecord | null>;
+  /** Another process has written it: what was seen of it is old. */
+  forget(id: string): void;
   /**
-   * Writes a whole turn, or nothing: `conflict` when the conversation is not at the version before, when its
-   * client call is known already, or when the work is already finished.
+   * Writes a whole turn, or nothing: `conflict` when the conversation or the contact is not at the version
+   * before, when its client call is known already, or when the work is already finished.
    */
   commit(turn: TurnCommit): Promise<'done' | 'conflict'>;
   /** Messages after a number, oldest first. */

@@ -1,8 +1,8 @@
 import type { TimerName } from '../../../shared/schema/event.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { TimerRecord } from '../../store/records.ts';
-import type { Happening } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
+import type { Happening } from '../happening.ts';
 import { runTurn } from '../turn.ts';
 
 const mostAtOnce = 200;

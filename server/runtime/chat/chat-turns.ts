@@ -7,9 +7,9 @@ import type { TextLanguage } from '../../http/text-language.ts';
 import { fill, texts } from '../../http/texts.ts';
 import type { ChatService, Customer } from '../../services.ts';
 import type { ConversationRecord } from '../../store/records.ts';
-import type { Loaded } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
-import { load, runTurn, type TurnAnswer, type TurnRequest } from '../turn.ts';
+import type { Loaded, TurnAnswer } from '../happening.ts';
+import { load, runTurn, type TurnRequest } from '../turn.ts';
 import { addMessage } from '../writing.ts';
 import { readConversationState } from './conversation-state.ts';
 import { toHappening } from './to-happening.ts';
@@ -25,7 +25,7 @@ export function createChatTurns(deps: RuntimeDeps, own: (call: OwnCall) => strin
       const { body } = call;
       return takeTurn(deps, {
         conversation: own(call),
-        once: { id: body.id, body },
+        once: toOnce(call),
         decide: ({ conversation }) => {
           if (conversation.endedAt !== null) throw new HttpProblem(409, 'conversation-ended');
           return toHappening(deps.store, conversation.id, body);
@@ -35,17 +35,16 @@ export function createChatTurns(deps: RuntimeDeps, own: (call: OwnCall) => strin
     chatCancel: async (call) =>
       takeTurn(deps, {
         conversation: own(call),
-        once: toOnce(call.body),
+        once: toOnce(call),
         decide: ({ conversation }) =>
           conversation.handler === 'queue' ? { event: { type: 'cancelled' } } : null,
       }),
-    chatEnd: async (call) =>
-      takeTurn(deps, { conversation: own(call), once: toOnce(call.body), decide: end }),
+    chatEnd: async (call) => takeTurn(deps, { conversation: own(call), once: toOnce(call), decide: end }),
     chatLanguage: async (call) => {
       const conversation = own(call);
       await runTurn(deps, {
         conversation,
-        once: toOnce(call.body),
+        once: toOnce(call),
         decide: async (loaded) => ({
           patch: { language: await requireLanguage(deps, loaded, call.body.language, call.client.language) },
         }),
@@ -89,8 +88,9 @@ function toMessagesAnswer({ conversation, messages, handler }: TurnAnswer): Mess
   return { handler, messages: messages.map((message) => toMessage(message, conversation.bot)) };
 }
 
-function toOnce(body: { id?: string | undefined }): TurnRequest['once'] {
-  return body.id === undefined ? undefined : { id: body.id, body };
+/** Ids are the customer's own, so each conversation has a scope to itself. */
+function toOnce({ params, body }: OwnCall & { body: { id?: string | undefined } }): TurnRequest['once'] {
+  return body.id === undefined ? undefined : { scope: params.id, id: body.id, body };
 }
 
 /** What a widget needs to know of a conversation, beside its messages. */

@@ -1,9 +1,10 @@
 import type { ConversationState } from '../../../shared/api/chat.ts';
 import type { Speaker } from '../../../shared/api/fields.ts';
 import type { ConversationRecord } from '../../store/records.ts';
-import type { Loaded } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
-import { readWaitMinutes, toPosition } from '../facts.ts';
+import { readWaitMinutes } from '../desk.ts';
+import { toPosition } from '../facts.ts';
+import type { Loaded } from '../happening.ts';
 
 /** After so long without a word, a returning customer on the web begins a new conversation. */
 const idleMs = 24 * 60 * 60_000;

@@ -3,12 +3,10 @@ import type { Channel } from '../../../shared/schema/fields.ts';
 import { toInitialState } from '../../../shared/schema/state.ts';
 import type { Value } from '../../../shared/schema/value.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import type { BotRecord, ContactRecord, ConversationRecord, MessageRecord } from '../../store/records.ts';
-import { computeTurn, type Happening } from '../compute-turn.ts';
+import type { BotRecord, ContactRecord, ConversationRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
-import { sendSignals } from '../send-signals.ts';
-import { findCall, load, readAnswered, toCallRecord } from '../turn.ts';
-import { toCommit } from '../writing.ts';
+import type { TurnAnswer } from '../happening.ts';
+import { runTurn } from '../turn.ts';
 import { toMessage } from './to-message.ts';
 
 export interface Opening {
@@ -29,49 +27,33 @@ export async function openConversation(deps: RuntimeDeps, opening: Opening): Pro
   const bot = await deps.bots.find(opening.bot);
   if (!bot) throw new HttpProblem(404, 'no-bot');
   if (!bot.active || bot.currentRelease === null) throw new HttpProblem(503, 'bot-off');
-  const scope = `open:${bot.id}`;
-  const key = opening.once ? `${scope}/${opening.once.id}` : deps.newId();
-  return deps.serial.run(key, async () => {
-    // A conflict means that another process took the same call just now; its answer is there to be found.
-    for (let race = 0; race < 2; race += 1) {
-      const call = opening.once ? await findCall(deps, scope, opening.once) : null;
-      if (call)
-        return answerAgain(deps, call.answer as { conversation: string; first: number; count: number });
-      const opened = await open(deps, bot, scope, opening);
-      if (opened) return opened;
-    }
-    throw new Error('A conversation could not be opened.');
-  });
-}
-
-async function open(
-  deps: RuntimeDeps,
-  bot: BotRecord,
-  scope: string,
-  opening: Opening,
-): Promise<OpenAnswer | null> {
   const claims = toClaims(opening.contact);
   const known = await findContact(deps, bot, opening.earlier);
-  const contact: ContactRecord = known
-    ? { ...known, attributes: { ...known.attributes, ...claims } }
-    : { id: deps.newId(), bot: bot.id, attributes: claims, createdAt: deps.clock.now() };
-  const conversation = await newConversation(deps, bot, contact, opening);
-  const happening: Happening = {
-    event: { type: 'start' },
-    change: (writing) => {
-      if (known) Object.assign(writing.remember, claims);
+  const id = deps.newId();
+  const opened = await runTurn(deps, {
+    conversation: id,
+    once: opening.once && { scope: `open:${bot.id}`, ...opening.once },
+    begin: async () => {
+      const contact = known ?? newContact(deps, bot, claims);
+      return {
+        bot,
+        contact,
+        conversation: await newConversation(deps, bot, { id, contact: contact.id }, opening),
+      };
     },
-  };
-  const writing = await computeTurn(deps, { bot, contact, conversation }, happening);
-  const commit = toCommit(writing, {
-    ...(!known && { newContact: contact }),
-    clientCall: opening.once ? toCallRecord(deps, scope, opening.once, writing) : null,
-    feedback: null,
-    finished: null,
+    decide: () => ({
+      event: { type: 'start' },
+      change: ({ contact }) => {
+        if (known && opening.contact) contact.attributes = { ...contact.attributes, ...claims };
+      },
+    }),
   });
-  if ((await deps.store.conversations.commit(commit)) === 'conflict') return null;
-  sendSignals(deps, writing, commit);
-  return toAnswer(deps, commit.conversation, commit.messages, bot);
+  if (!opened) throw new Error('A conversation could not be opened.');
+  return toAnswer(deps, opened, bot);
+}
+
+function newContact(deps: RuntimeDeps, bot: BotRecord, attributes: Record<string, Value>): ContactRecord {
+  return { id: deps.newId(), bot: bot.id, attributes, version: 0, createdAt: deps.clock.now() };
 }
 
 /** What the page says of the customer, as values of the contact. */
@@ -95,7 +77,7 @@ async function findContact(
 async function newConversation(
   deps: RuntimeDeps,
   bot: BotRecord,
-  contact: ContactRecord,
+  { id, contact }: { id: string; contact: string },
   { channel, page, chooseLanguage }: Opening,
 ): Promise<ConversationRecord> {
   const release = bot.currentRelease ?? 0;
@@ -103,9 +85,9 @@ async function newConversation(
   const language = chooseLanguage(running?.release.settings.languages ?? ['en']);
   const now = deps.clock.now();
   return {
-    id: deps.newId(),
+    id,
     bot: bot.id,
-    contact: contact.id,
+    contact,
     channel,
     version: 0,
     state: toInitialState({ release, language, channel }),
@@ -130,18 +112,9 @@ async function newConversation(
   };
 }
 
-async function answerAgain(
-  deps: RuntimeDeps,
-  kept: { conversation: string; first: number; count: number },
-): Promise<OpenAnswer> {
-  const { conversation, bot } = await load(deps, kept.conversation);
-  return toAnswer(deps, conversation, await readAnswered(deps, conversation.id, kept.first, kept.count), bot);
-}
-
 function toAnswer(
   { secrets }: RuntimeDeps,
-  { id, handler, state }: ConversationRecord,
-  messages: MessageRecord[],
+  { conversation: { id, state }, messages, handler }: TurnAnswer,
   bot: BotRecord,
 ): OpenAnswer {
   return {

@@ -6,7 +6,7 @@ import { type RatingScale, ratingRanges } from '../../../shared/text/rating-scal
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { MessageRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import type { Happening } from '../compute-turn.ts';
+import type { Happening } from '../happening.ts';
 
 /** Buttons and ratings are looked for among so many of the newest messages. */
 const mostLookedAt = 200;

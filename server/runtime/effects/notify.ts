@@ -18,12 +18,13 @@ function toText(
   writing: Writing,
 ): { subject: string; text: string } {
   const { conversation, settings, publicUrl, contact } = writing;
+  const { name } = contact.attributes;
   const mails = toMails(settings.languages[0] ?? 'en');
   const words = mails[effect.what];
   const department = settings.departments.find(({ id }) => id === effect.department)?.name;
   const values: Record<string, string> = {
     bot: settings.name,
-    customer: contact.name === undefined ? mails.somebody : formatValue(contact.name),
+    customer: name === undefined ? mails.somebody : formatValue(name),
     link: `${publicUrl}/inbox/${conversation.id}`,
   };
   const fill = (text: string): string => renderTemplate(parseTemplate(text), (name) => values[name]);

@@ -5,8 +5,8 @@ import type { AgentRef } from '../../../shared/schema/event.ts';
 import type { Part } from '../../../shared/schema/message.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { Call, Caller } from '../../services.ts';
-import type { Happening, Loaded } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
+import type { Happening, Loaded } from '../happening.ts';
 import { isHolder, requireHolder } from './access.ts';
 import { toSurveys } from './read-conversation.ts';
 

@@ -1,8 +1,9 @@
 import type { InboxService } from '../../services.ts';
 import type { ConversationRecord } from '../../store/records.ts';
-import type { Happening, Loaded } from '../compute-turn.ts';
+import type { OnceCall } from '../client-calls.ts';
 import type { RuntimeDeps } from '../deps.ts';
-import { load, type OnceCall, runTurn } from '../turn.ts';
+import type { Happening, Loaded } from '../happening.ts';
+import { load, runTurn } from '../turn.ts';
 import { requireVisible } from './access.ts';
 import { assign, flow, join, resolve, returnToQueue, send, survey, tags } from './agent-turns.ts';
 import { createDeskCalls } from './desk-calls.ts';
@@ -23,7 +24,7 @@ export function createInboxService(deps: RuntimeDeps): InboxService {
       return read(call);
     },
     inboxJoin: (call) => act(call, join),
-    inboxSend: (call) => act(call, send, { id: call.body.id, body: call.body }),
+    inboxSend: (call) => act(call, send, { scope: call.params.id, id: call.body.id, body: call.body }),
     inboxResolve: (call) => act(call, resolve),
     inboxSurvey: (call) => act(call, survey),
     inboxFlow: (call) => act(call, flow),

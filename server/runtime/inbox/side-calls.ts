@@ -4,8 +4,8 @@ import type { ConversationRecord } from '../../store/records.ts';
 import { readMessages } from '../chat/chat-service.ts';
 import { readFile, storeFile } from '../chat/files.ts';
 import { sendTyping } from '../chat/typing.ts';
-import type { Loaded } from '../compute-turn.ts';
 import type { RuntimeDeps } from '../deps.ts';
+import type { Loaded } from '../happening.ts';
 import { load } from '../turn.ts';
 import { requireHolder, requireVisible } from './access.ts';
 

@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables.ts';
 import { quickLooks } from './0002-quick-looks.ts';
+import { contactVersions } from './0003-contact-versions.ts';
 import type { StoreMigration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const storeMigrations: readonly StoreMigration[] = [firstTables, quickLooks];
+export const storeMigrations: readonly StoreMigration[] = [firstTables, quickLooks, contactVersions];

@@ -57,6 +57,16 @@ const shown: Record<string, () => Promise<void>> = {
     expect(await plan(unbegun)).toContain('conversations_unbegun');
     await db.destroy();
   },
+  '0003-contact-versions': async () => {
+    const { db, up } = await openBefore('0003-contact-versions');
+    await sql`insert into contacts (id, bot, attributes, search, created_at) values ('p', 'b', '{}', '', 1)`.execute(
+      db,
+    );
+    await up();
+    const { rows } = await sql<{ version: number }>`select version from contacts`.execute(db);
+    expect(rows).toEqual([{ version: 1 }]);
+    await db.destroy();
+  },
 };
 
 describe('the migrations of the store', () => {

@@ -1,23 +1,21 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ClientCallRecord, ContactRecord, EventRecord } from '../records.ts';
+import type { EventRecord } from '../records.ts';
 import type { ConversationStore } from '../store.ts';
-import { commitTurn } from './commit-turn.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { createHotPath, type Recalled } from './hot-path.ts';
 import { fromJson, fromJsonOrNull } from './json.ts';
 import { removeConversations } from './remove-conversations.ts';
-import { fromConversationRow, fromMessageRow } from './rows.ts';
+import { fromMessageRow } from './rows.ts';
+import type { SqlRunner } from './statement.ts';
 import type { Tables } from './tables.ts';
 
 /** Conversations, their transcripts and their logs. */
-export function createConversationStore(db: Kysely<Tables>): ConversationStore {
-  const write = createGroupCommit(db);
+export function createConversationStore(
+  db: Kysely<Tables>,
+  runner: SqlRunner,
+  recalled: Recalled,
+): ConversationStore {
   return {
-    read: async (id) => {
-      const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? fromConversationRow(row) : null;
-    },
-    readContact: (id) => readContact(db, id),
-    commit: (turn) => commitTurn(write, turn),
+    ...createHotPath(runner, recalled),
     ...createTranscript(db),
     events: (id) => readEvents(db, id),
     observations: async (id, whats) => {
@@ -30,8 +28,11 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
         .execute();
       return rows.map(({ number: _, data, ...row }) => ({ ...row, data: fromJson(data) }));
     },
-    clientCall: (scope, id) => readClientCall(db, scope, id),
-    removeUnbegun: (before) => removeUnbegun(db, before),
+    removeUnbegun: async (before) => {
+      const removed = await removeUnbegun(db, before);
+      if (removed > 0) recalled.clear();
+      return removed;
+    },
     removeClientCalls: async (before) => {
       const { numDeletedRows } = await db
         .deleteFrom('client_calls')
@@ -42,18 +43,10 @@ export function createConversationStore(db: Kysely<Tables>): ConversationStore {
   };
 }
 
-type Transcript = 'messages' | 'newestMessages' | 'findMessage' | 'feedback';
+type Transcript = 'newestMessages' | 'findMessage' | 'feedback';
 
 function createTranscript(db: Kysely<Tables>): Pick<ConversationStore, Transcript> {
   return {
-    messages: async (id, after, limit) => {
-      const rows = await selectMessages(db, id)
-        .where('number', '>', after)
-        .orderBy('number')
-        .limit(limit)
-        .execute();
-      return rows.map(fromMessageRow);
-    },
     newestMessages: async (id, limit) => {
       const rows = await selectMessages(db, id).orderBy('number', 'desc').limit(limit).execute();
       return rows.map(fromMessageRow).reverse();
@@ -78,12 +71,6 @@ function selectMessages(db: Kysely<Tables>, conversation: string) {
   return db.selectFrom('messages').selectAll().where('conversation', '=', conversation);
 }
 
-async function readContact(db: Kysely<Tables>, id: string): Promise<ContactRecord | null> {
-  const row = await db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  return { id: row.id, bot: row.bot, attributes: fromJson(row.attributes), createdAt: row.created_at };
-}
-
 async function readEvents(db: Kysely<Tables>, id: string): Promise<EventRecord[]> {
   const rows = await db
     .selectFrom('events')
@@ -92,21 +79,6 @@ async function readEvents(db: Kysely<Tables>, id: string): Promise<EventRecord[]
     .orderBy('number')
     .execute();
   return rows.map((row) => ({ ...row, event: fromJson(row.event), facts: fromJsonOrNull(row.facts) }));
-}
-
-async function readClientCall(
-  db: Kysely<Tables>,
-  scope: string,
-  id: string,
-): Promise<ClientCallRecord | null> {
-  const row = await db
-    .selectFrom('client_calls')
-    .selectAll()
-    .where('scope', '=', scope)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
-  return { scope, id, bodyHash: row.body_hash, answer: fromJson(row.answer), at: row.at };
 }
 
 const mostAtOnce = 500;

@@ -98,12 +98,17 @@ function select(db: Kysely<Tables>, person: string) {
       join.onRef('seen.conversation', '=', 'conversations.id').on('seen.person', '=', person),
     )
     .selectAll('conversations')
-    .select(['contacts.attributes as contact_attributes', 'contacts.created_at as contact_created_at'])
+    .select([
+      'contacts.attributes as contact_attributes',
+      'contacts.version as contact_version',
+      'contacts.created_at as contact_created_at',
+    ])
     .select(unread.as('unread'));
 }
 
 type Row = Selectable<ConversationsTable> & {
   contact_attributes: string;
+  contact_version: number;
   contact_created_at: number;
   unread: number;
 };
@@ -113,6 +118,7 @@ function toInboxRow(row: Row): InboxRow {
     id: row.contact,
     bot: row.bot,
     attributes: fromJson(row.contact_attributes),
+    version: row.contact_version,
     createdAt: row.contact_created_at,
   };
   return { conversation: fromConversationRow(row), contact, unread: row.unread === 1 };

@@ -4,16 +4,29 @@ import { createBotStore } from './bot-store.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDeskStore } from './desk-store.ts';
 import { createFileStore } from './file-store.ts';
+import { createRecalled } from './hot-path.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import type { SqlRunner } from './statement.ts';
 import type { Tables } from './tables.ts';
 import { createTimerStore } from './timer-store.ts';
 
-/** The store over any SQL database that kysely speaks; its tables must be at the newest shape. */
-export function createSqlStore(db: Kysely<Tables>): Store {
+/**
+ * The store over any SQL database that kysely speaks; its tables must be at the newest shape. `runner` is its hot
+ * path. Where other processes write to the same database, what is remembered of it is used for `maxAgeMs` only.
+ */
+export function createSqlStore(db: Kysely<Tables>, runner: SqlRunner, maxAgeMs = 0): Store {
+  const recalled = createRecalled(maxAgeMs);
+  const bots = createBotStore(db);
   return {
-    bots: createBotStore(db),
-    conversations: createConversationStore(db),
+    bots: {
+      ...bots,
+      remove: async (id) => {
+        await bots.remove(id);
+        recalled.clear();
+      },
+    },
+    conversations: createConversationStore(db, runner, recalled),
     inbox: createInboxStore(db),
     timers: createTimerStore(db),
     outbox: createOutboxStore(db),

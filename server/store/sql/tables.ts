@@ -61,6 +61,7 @@ interface ContactsTable {
   attributes: string;
   /** Lower case, for searching. */
   search: string;
+  version: number;
   created_at: number;
 }
 

@@ -8,6 +8,7 @@ import { createSqlStore } from '../sql/sql-store.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Store } from '../store.ts';
 import { keepStatements } from './keep-statements.ts';
+import { createSqliteRunner } from './sqlite-runner.ts';
 
 export interface SqliteDatabase {
   store: Store;
@@ -31,5 +32,5 @@ export async function openSqlite(path: string): Promise<SqliteDatabase> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(handle) }) });
   const open = db as unknown as Kysely<never>;
   await migrate(open, storeMigrations);
-  return { store: createSqlStore(db), db: open, handle };
+  return { store: createSqlStore(db, createSqliteRunner(handle, open)), db: open, handle };
 }

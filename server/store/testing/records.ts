@@ -1,5 +1,5 @@
 import { toInitialState } from '../../../shared/schema/state.ts';
-import type { ConversationRecord, MessageRecord } from '../records.ts';
+import type { ContactRecord, ConversationRecord, MessageRecord } from '../records.ts';
 import type { TurnCommit } from '../store.ts';
 
 /** A conversation's first version, ready to be committed. */
@@ -37,8 +37,7 @@ export function newConversation(change: Partial<ConversationRecord> = {}): Conve
 export function newTurn(conversation: ConversationRecord, change: Partial<TurnCommit> = {}): TurnCommit {
   return {
     conversation,
-    newContact: { id: conversation.contact, bot: conversation.bot, attributes: {}, createdAt: 1000 },
-    remember: {},
+    contact: newContact(conversation),
     messages: [],
     events: [],
     observations: [],
@@ -50,6 +49,14 @@ export function newTurn(conversation: ConversationRecord, change: Partial<TurnCo
     finished: null,
     ...change,
   };
+}
+
+/** A contact's first version. */
+export function newContact(
+  { contact, bot }: Pick<ConversationRecord, 'contact' | 'bot'>,
+  attributes: ContactRecord['attributes'] = {},
+): ContactRecord {
+  return { id: contact, bot, attributes, version: 1, createdAt: 1000 };
 }
 
 export function newMessage(number: number, text: string, conversation = 'c1'): MessageRecord {

@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+
+export interface Recall<Kept extends object> {
+  get(id: string): Kept | undefined;
+  /** `textLength` is that of the row's JSON, from which the memory it takes is estimated. */
+  keep(id: string, kept: Kept, textLength: number): void;
+  forget(id: string): void;
+  clear(): void;
+}
+
+export interface RecallOptions {
+  /** Bytes. */
+  budget: number;
+  /** How long it may be used where other processes write too, in milliseconds; 0: until it is changed or forgotten. */
+  maxAgeMs: number;
+}
+
+/** A parsed row takes about four bytes for each character of its JSON, beside its own fields (measured). */
+const bytesPerCharacter = 4;
+const ownBytes = 1_500;
+
+/** What this process last saw of hot rows, the least used forgotten first. It is never the truth. */
+export function createRecall<Kept extends object>({ budget, maxAgeMs }: RecallOptions): Recall<Kept> {
+  const kept = new LRUCache<string, Kept>({ maxSize: budget, ttl: maxAgeMs });
+  return {
+    get: (id) => kept.get(id),
+    keep: (id, one, textLength) => {
+      kept.set(id, one, { size: ownBytes + bytesPerCharacter * textLength });
+    },
+    forget: (id) => {
+      kept.delete(id);
+    },
+    clear: () => kept.clear(),
+  };
+}
