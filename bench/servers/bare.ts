@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { ServerCommand } from './start-server.ts';
+
+const names = ['express', 'naive-express', 'node-http'] as const;
+export type BareName = (typeof names)[number];
+
+/** Builds the bare servers the way Baton is built, into dist/bench, so that neither side is translated as it runs. */
+export async function buildBareServers(top: string): Promise<void> {
+  await build({
+    root: top,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: 'dist/bench',
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(names.map((name) => [name, join(top, 'bench', 'bare', `${name}.ts`)])),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  });
+}
+
+/** A bare server that works on a copy of Baton's database and writes what was recorded. */
+export function toBare(
+  top: string,
+  name: BareName,
+  databasePath: string,
+  recordingPath: string,
+): ServerCommand {
+  return {
+    cwd: top,
+    args: [join(top, 'dist', 'bench', `${name}.js`), databasePath, recordingPath],
+    environment: {},
+  };
+}

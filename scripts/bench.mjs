@@ -1,0 +1,14 @@
+import { requireNode } from './steps/node-version.mjs';
+
+requireNode();
+const { ensurePackages } = await import('./steps/packages.mjs');
+const { ensureBundles } = await import('./steps/bundles.mjs');
+const { installed, runCommand, top } = await import('./steps/command.mjs');
+
+process.chdir(top);
+process.env.NODE_ENV ||= 'production';
+await ensurePackages();
+await ensureBundles();
+const args = [installed('tsx/dist/cli.mjs'), 'bench/main.ts', ...process.argv.slice(2)];
+const { code } = await runCommand(process.execPath, args, { show: true });
+process.exit(code);
