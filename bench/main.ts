@@ -23,6 +23,7 @@ const machine = describeMachine(top, bench.folder);
 console.log(toHeading(machine, bench));
 pinLoad(bench.pinning);
 const figures = await runSections(bench);
+if (bench.options.profile !== undefined) process.exit(0);
 console.log(`\n${toTable(figures)}`);
 for (const { what, fault } of figures)
   if (fault !== undefined) console.log(`No result for "${what.trim()}": ${fault}`);

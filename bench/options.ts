@@ -27,7 +27,7 @@ export const usage = `npm run bench -- [options]
   --connections <count>  (64)
   --conversations <count> (10000)
   --json <file>          where the figures are written (bench-results.json)
-  --profile <folder>     profile Baton under the load of "sqlite" and say where its time goes`;
+  --profile <folder>     profile Baton under full load instead, and say where its time goes`;
 
 /** Reads the command line; throws a sentence that says what is wrong. */
 export function parseOptions(args: string[]): Options {

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Bench, Seed } from './bench.ts';
 import type { Figure } from './figures/table.ts';
 import type { Section } from './options.ts';
 import { recordTurns } from './record/record-turns.ts';
+import { profileBaton } from './sections/baton-profile.ts';
 import { measureThroughput } from './sections/throughput.ts';
 import { buildBareServers } from './servers/bare.ts';
 import { createContenders } from './servers/contenders.ts';
@@ -13,6 +14,11 @@ import { makeSeed, onCopy } from './servers/seed.ts';
 export async function runSections(bench: Bench): Promise<Figure[]> {
   const wants = (section: Section) => bench.options.only.includes(section);
   const figures: Figure[] = [];
+  if (bench.options.profile !== undefined) {
+    mkdirSync(bench.options.profile, { recursive: true });
+    bench.tell(await profileBaton(bench, await makeSeed(bench), resolve(bench.options.profile)));
+    return figures;
+  }
   if (wants('sqlite')) {
     const { seed, contenders } = await prepareServers(bench);
     bench.tell('Messages a second:');
