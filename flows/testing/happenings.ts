@@ -20,6 +20,7 @@ export function toHappenings(file: BotFile): fc.Arbitrary<Happening> {
     { weight: 3, arbitrary: fc.integer({ min: 0, max: 2 }).map(staff) },
     { weight: 4, arbitrary: fc.constantFrom(1, 30, 180, 900, 4000, 90_000).map(wait) },
     { weight: 3, arbitrary: fc.boolean().map(answer) },
+    { weight: 1, arbitrary: fc.constant(lateAnswer) },
   );
 }
 
@@ -116,6 +117,13 @@ function answer(ok: boolean): Happening {
     },
   };
 }
+
+/** To a call of which nobody knows any more: what it brought is kept, the flow stays where it is. */
+const lateAnswer: Happening = {
+  name: 'the outside answers too late',
+  to: (conversation) =>
+    conversation.happen({ type: 'http-result', id: 'long-gone', ok: true, variables: { late: 'yes' } }),
+};
 
 const anybody = [
   'hm',
