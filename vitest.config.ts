@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{shared,server,flows,scripts,bench}/**/*.test.ts'],
+          globalSetup: ['scripts/postgres/share-postgres.ts'],
           testTimeout: 20_000,
         },
       },

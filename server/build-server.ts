@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
@@ -13,7 +13,7 @@ import { systemClock } from './runtime/clock.ts';
 import type { People } from './runtime/people.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
 import type { Settings } from './settings.ts';
-import { openSqlite } from './store/sqlite/open-sqlite.ts';
+import { type Database, openDatabase } from './store/open-database.ts';
 import type { Store } from './store/store.ts';
 
 export interface BuildOptions {
@@ -43,8 +43,13 @@ export interface BuiltServer {
 
 /** Opens the database, brings it to the newest shape, and fills it where it is new. */
 export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
+  const database = await openDatabase(options.settings);
+  // Of several processes that start at once on a new database, one fills it.
+  return database.alone(() => buildOn(database, options));
+}
+
+async function buildOn({ store, db }: Database, options: BuildOptions): Promise<BuiltServer> {
   const { settings, publicUrl, top } = options;
-  const { store, db } = await openSqlite(join(resolve(settings.dataFolder), 'baton.sqlite'));
   const secret = settings.secret ?? (await keepSecret(store));
   // Accounts and desk need each other; each looks the other up only when it is called.
   const built: { accounts?: Accounts } = {};

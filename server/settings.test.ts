@@ -46,11 +46,12 @@ describe('the settings', () => {
     });
   });
 
-  it('say that PostgreSQL comes later instead of using a file unasked', () => {
-    const read = parseSettings({ DATABASE_URL: 'postgres://localhost/baton' });
-    expect(read).toMatchObject({
+  it('take the address of a PostgreSQL database and no other', () => {
+    const databaseUrl = 'postgres://baton:secret@db.example.com:5432/baton?sslmode=verify-full';
+    expect(parseSettings({ DATABASE_URL: databaseUrl })).toMatchObject({ ok: true, value: { databaseUrl } });
+    expect(parseSettings({ DATABASE_URL: 'mysql://db.example.com/baton' })).toEqual({
       ok: false,
-      error: [expect.stringContaining('DATABASE_URL is not supported yet')],
+      error: ['DATABASE_URL must be like postgres://user:password@db.example.com:5432/baton.'],
     });
   });
 

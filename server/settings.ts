@@ -20,8 +20,9 @@ const environmentSchema = z.object({
     .default(3000),
   BATON_DATA: z.string().default('./data'),
   DATABASE_URL: z
-    .undefined({
-      error: 'is not supported yet: PostgreSQL comes later. Leave it out to use the file in BATON_DATA',
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be like postgres://user:password@db.example.com:5432/baton',
     })
     .optional(),
   BATON_PUBLIC_URL: asWebAddress.optional(),
@@ -50,6 +51,8 @@ export interface Settings {
   host: string;
   port: number;
   dataFolder: string;
+  /** A PostgreSQL database; undefined: the file in the data folder. */
+  databaseUrl: string | undefined;
   publicUrl: string | undefined;
   secret: string | undefined;
   admin: { email: string; password: string } | undefined;
@@ -80,6 +83,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     host: rest.HOST,
     port: rest.PORT,
     dataFolder: rest.BATON_DATA,
+    databaseUrl: rest.DATABASE_URL,
     publicUrl: rest.BATON_PUBLIC_URL,
     secret: rest.BATON_SECRET,
     admin: email !== undefined && password !== undefined ? { email, password } : undefined,

@@ -32,7 +32,6 @@ export interface Accounts {
 export interface AccountsDeps {
   /** The database that holds the accounts' tables too. */
   readonly db: Kysely<never>;
-  readonly type?: 'sqlite' | 'postgres';
   readonly secret: string;
   readonly publicUrl: string;
   /** Looked up when it is needed, since the desk is built on the directory. */
@@ -43,14 +42,14 @@ export interface AccountsDeps {
 
 /** Brings the accounts' tables to the newest shape and answers everything about people and keys. */
 export async function createAccounts(deps: AccountsDeps): Promise<Accounts> {
-  const { secret, publicUrl, now, type = 'sqlite' } = deps;
+  const { secret, publicUrl, now } = deps;
   await migrate(deps.db, accountMigrations, 'accounts');
   // The database is shared by owners of different tables; each sees only its own.
   const db = deps.db as unknown as Kysely<AccountTables>;
   const people = new PeopleStore(db, now);
   const invitations = new Invitations(db, now);
   const keys = new ApiKeys(db, now);
-  const signIn = createSignIn({ db, type, secret, publicUrl });
+  const signIn = createSignIn({ db, secret, publicUrl });
   return {
     authenticate: createAuthenticate(signIn, people, keys),
     auth: new AuthService({ signIn, people, invitations }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { roles as allRoles, type Role } from '../../shared/api/route.ts';
+import { isPostgres } from '../store/sql/is-postgres.ts';
 import type { AccountTables } from './tables.ts';
 
 /** A person as the accounts keep one. */
@@ -73,6 +74,8 @@ export class PeopleStore {
   async addFirst(person: NewPerson, hash: string): Promise<string | null> {
     const row = this.toRow(person);
     const added = await this.db.transaction().execute(async (transaction) => {
+      // Nobody else may find the table as empty meanwhile; in SQLite one transaction runs at a time.
+      if (isPostgres(this.db)) await sql`lock table people in share row exclusive mode`.execute(transaction);
       const result = await sql`
         insert into people (id, name, email, "emailVerified", "createdAt", "updatedAt", roles, departments)
         select ${row.id}, ${row.name}, ${row.email}, ${row.emailVerified}, ${row.createdAt}, ${row.updatedAt},

@@ -4,7 +4,6 @@ import type { AccountTables } from './tables.ts';
 
 interface SignInOptions {
   readonly db: Kysely<AccountTables>;
-  readonly type: 'sqlite' | 'postgres';
   readonly secret: string;
   readonly publicUrl: string;
 }
@@ -15,9 +14,10 @@ const day = 24 * 60 * 60;
  * Passwords and sessions by better-auth. Only its functions are used, never its own HTTP handler: our calls
  * validate, check the origin and limit the rate, and nobody can sign up by themselves.
  */
-export function createSignIn({ db, type, secret, publicUrl }: SignInOptions) {
+export function createSignIn({ db, secret, publicUrl }: SignInOptions) {
   return betterAuth({
-    database: { db, type },
+    // Says how values are kept, and our tables keep them the same in both databases: dates as text, booleans as 0 and 1.
+    database: { db, type: 'sqlite' },
     secret,
     baseURL: publicUrl,
     trustedOrigins: [publicUrl],

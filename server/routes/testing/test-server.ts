@@ -11,6 +11,7 @@ import { createMeter, createRegistry } from '../../http/metrics.ts';
 import { toModel } from '../../runtime/bots/to-model.ts';
 import { createRuntime } from '../../runtime/runtime.ts';
 import type { Services } from '../../services.ts';
+import type { Database } from '../../store/open-database.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import type { Store } from '../../store/store.ts';
 import { createFakeServices, type FakeServices } from './fake-services.ts';
@@ -43,7 +44,12 @@ interface CallInit {
   readonly bearer?: string;
 }
 
+/** As much of a database as the server needs. */
+export type TestDatabase = Pick<Database, 'store' | 'db'>;
+
 interface TestServerOptions {
+  /** One in memory when left out; it is closed with the server. */
+  readonly openDatabase?: () => Promise<TestDatabase>;
   readonly services?: FakeServices;
   /** The runtime answers instead of the fake services; its timers and outgoing work do not run. */
   readonly real?: boolean;
@@ -54,7 +60,7 @@ interface TestServerOptions {
 /** The whole app with fake services and real accounts on a database in memory, on a port of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { services = createFakeServices(), rateLimits = false, ready = async () => true } = options;
-  const { db, store } = await openSqlite(':memory:');
+  const { db, store } = await (options.openDatabase?.() ?? openSqlite(':memory:'));
   const clock = { now: Date.now() };
   const accounts = await createAccounts({
     db,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { isPostgres } from '../sql/is-postgres.ts';
 import type { StoreMigration } from './migration.ts';
 
 /** Everything that Baton keeps of bots, conversations and the desk. */
@@ -238,7 +239,7 @@ async function createFiles(db: Kysely<unknown>): Promise<void> {
     .createTable('file_chunks')
     .addColumn('file', 'text', (column) => column.notNull())
     .addColumn('number', 'integer', (column) => column.notNull())
-    .addColumn('bytes', sql`blob`, (column) => column.notNull())
+    .addColumn('bytes', isPostgres(db) ? 'bytea' : sql`blob`, (column) => column.notNull())
     .addPrimaryKeyConstraint('file_chunks_key', ['file', 'number'])
     .execute();
 }

@@ -1,0 +1,8 @@
+import { storeContract } from '../store.contract.ts';
+import { createDatabase } from '../testing/postgres-place.ts';
+import { openPostgres } from './open-postgres.ts';
+
+storeContract('postgres', async () => {
+  const url = await createDatabase();
+  return { open: async () => (await openPostgres(url)).store, remove: async () => undefined };
+});
