@@ -19,3 +19,8 @@ test('only names of zones are zones', () => {
   expect(isTimezone('Europe/Amsterdam')).toBe(true);
   for (const name of ['', 'Mars/Olympus', 'Amsterdam']) expect(isTimezone(name)).toBe(false);
 });
+
+test('the clock goes on by the minute, and back when asked for an earlier moment', () => {
+  const times = [0, 59_999, 60_000, 0].map((ms) => toLocalTime(ms, 'UTC').time);
+  expect(times).toEqual(['00:00', '00:00', '00:01', '00:00']);
+});

@@ -73,3 +73,18 @@ test('in the hour that comes twice the wall clock decides', () => {
   expect(at(second.changesAt)).toBe('2026-10-25T01:00');
   expect(at(isOpen(night, utc('2026-10-25T01:10Z')).changesAt)).toBe('2026-10-25T01:30');
 });
+
+test('asked again and again, in any order, hours answer as if it were the first time', () => {
+  const moments = Array.from({ length: 400 }, (_, index) => utc('2026-12-18T00:00Z') + index * 2_100_000);
+  const afresh = moments.map((ms) => isOpen({ ...desk }, ms));
+  expect(moments.map((ms) => isOpen(desk, ms))).toEqual(afresh);
+  expect(moments.toReversed().map((ms) => isOpen(desk, ms))).toEqual(afresh.toReversed());
+});
+
+test('an exception that comes into sight is seen by hours that never changed before', () => {
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+  const week = Object.fromEntries(days.map((day) => [day, [['00:00', '24:00']]]));
+  const all = { timezone: 'UTC', week, exceptions: [{ date: '2026-12-25', open: [] }] } as OpeningHours;
+  expect(isOpen(all, utc('2026-12-10T23:00Z')).changesAt).toBeNull();
+  expect(at(isOpen(all, utc('2026-12-11T01:00Z')).changesAt)).toBe('2026-12-25T00:00');
+});

@@ -15,6 +15,8 @@ export type Opening = { readonly open: boolean; readonly changesAt: number | nul
 
 const daysAhead = 14;
 const dayMinutes = 24 * 60;
+/** Until the next change the answer stays the same, and each message asks for it. */
+const lastLooks = new WeakMap<OpeningHours, { from: number; until: number; opening: Opening }>();
 
 /**
  * Whether the hours are open at a moment, and when (ms since 1970) that changes next, or null when it
@@ -22,6 +24,16 @@ const dayMinutes = 24 * 60;
  * on the days of a clock change the wall clock counts, not the hours gone by.
  */
 export function isOpen(hours: OpeningHours, atMs: number): Opening {
+  const last = lastLooks.get(hours);
+  if (last && atMs >= last.from && atMs < last.until) return last.opening;
+  const opening = lookUp(hours, atMs);
+  // A week that does not change in itself never does, unless an exception comes.
+  const forever = (hours.exceptions?.length ?? 0) === 0 ? Number.POSITIVE_INFINITY : atMs;
+  lastLooks.set(hours, { from: atMs, until: opening.changesAt ?? forever, opening });
+  return opening;
+}
+
+function lookUp(hours: OpeningHours, atMs: number): Opening {
   const now = toDateTime(atMs, hours.timezone);
   const open = isOpenOn(hours, now);
   if (!hasAnyInterval(hours)) return { open, changesAt: null };
