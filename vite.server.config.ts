@@ -15,7 +15,11 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'server/main.ts', 'train-thread': 'server/runtime/bots/train-thread.ts' },
+      input: {
+        main: 'server/main.ts',
+        'train-thread': 'server/runtime/bots/train-thread.ts',
+        'check-thread': 'server/store/sqlite/check-thread.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

@@ -1,5 +1,6 @@
-import type Database from 'better-sqlite3';
-import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import type { SqliteDatabase } from 'kysely';
+import type { SqliteHandle } from './sqlite-handle.ts';
+import type { StableStatement } from './stable-statement.ts';
 
 const most = 500;
 
@@ -7,8 +8,8 @@ const most = 500;
  * The database as kysely uses it, with its prepared statements kept: preparing one again and again costs more
  * than running it, and a statement that is collected while in use has been seen to abort the process.
  */
-export function keepStatements(handle: Database.Database): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>();
+export function keepStatements(handle: SqliteHandle): SqliteDatabase {
+  const kept = new Map<string, StableStatement>();
   return {
     close: () => {
       kept.clear();
@@ -17,11 +18,11 @@ export function keepStatements(handle: Database.Database): SqliteDatabase {
     prepare: (source) => {
       const known = kept.get(source);
       if (known) return known;
-      const statement = handle.prepare(source) as unknown as SqliteStatement;
+      const statement = handle.prepare(source);
       // Schema changes and pragmas run once, and lists of ids make statements without end.
       if (
         kept.size < most &&
-        /^\s*(select|insert|update|delete|savepoint|release|rollback to)\b/i.test(source)
+        /^\s*(select|insert|update|delete|begin|commit|rollback|savepoint|release)\b/i.test(source)
       )
         kept.set(source, statement);
       return statement;

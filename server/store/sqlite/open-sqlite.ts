@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { storeMigrations } from '../migrations/index.ts';
 import { migrate } from '../migrations/migrate.ts';
@@ -8,29 +7,25 @@ import { createSqlStore } from '../sql/sql-store.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Store } from '../store.ts';
 import { keepStatements } from './keep-statements.ts';
+import { SqliteHandle, type SqliteHandleOptions } from './sqlite-handle.ts';
 import { createSqliteRunner } from './sqlite-runner.ts';
 
 export interface SqliteDatabase {
   store: Store;
   /** For the owners of other tables in the same file; they use it with tables of their own. */
   db: Kysely<never>;
-  handle: Database.Database;
 }
 
 /**
  * Opens the database file, makes it when it is not there, and brings it to the newest shape. What was
- * committed survives a loss of power (write-ahead log, synchronised at each commit).
+ * committed survives a loss of power. When the file fails, it is closed, checked and opened again by itself.
  */
-export async function openSqlite(path: string): Promise<SqliteDatabase> {
+export async function openSqlite(path: string, options: SqliteHandleOptions = {}): Promise<SqliteDatabase> {
   // What customers write is nobody else's on this machine.
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const handle = new Database(path);
-  handle.pragma('journal_mode = WAL');
-  handle.pragma('synchronous = FULL');
-  handle.pragma('busy_timeout = 5000');
-  handle.pragma('foreign_keys = ON');
+  const handle = new SqliteHandle(path, options);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(handle) }) });
   const open = db as unknown as Kysely<never>;
   await migrate(open, storeMigrations);
-  return { store: createSqlStore(db, createSqliteRunner(handle, open)), db: open, handle };
+  return { store: createSqlStore(db, createSqliteRunner(handle, open)), db: open };
 }

@@ -1,6 +1,8 @@
-import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
-import type { SqlRunner, SqlValue, Statement } from '../sql/statement.ts';
+import type { SqlRunner, Statement } from '../sql/statement.ts';
+import { StoreUnavailable } from '../store-unavailable.ts';
+import type { SqliteHandle } from './sqlite-handle.ts';
+import type { StableStatement } from './stable-statement.ts';
 
 interface Waiting {
   statements: readonly Statement[];
@@ -17,7 +19,7 @@ const mostAtOnce = 200;
  * Runs the hot path's statements on a SQLite handle. Turns that come at the same moment share one transaction,
  * since waiting for the disk is what costs: what arrives while one is written goes into the next.
  */
-export function createSqliteRunner(handle: Database.Database, db: Kysely<never>): SqlRunner {
+export function createSqliteRunner(handle: SqliteHandle, db: Kysely<never>): SqlRunner {
   const prepare = createPreparer(handle);
   const waiting: Waiting[] = [];
   let running = false;
@@ -46,22 +48,22 @@ export function createSqliteRunner(handle: Database.Database, db: Kysely<never>)
   };
 }
 
-type Prepare = (sql: string) => Database.Statement<SqlValue[]>;
+type Prepare = (sql: string) => StableStatement;
 
 /** Statements stay referenced for the life of the database: a collected one has been seen to abort the process. */
-function createPreparer(handle: Database.Database): Prepare {
-  const kept = new Map<string, Database.Statement<SqlValue[]>>();
+function createPreparer(handle: SqliteHandle): Prepare {
+  const kept = new Map<string, StableStatement>();
   return (sql) => {
     const known = kept.get(sql);
     if (known) return known;
-    const statement = handle.prepare<SqlValue[]>(sql);
+    const statement = handle.prepare(sql);
     kept.set(sql, statement);
     return statement;
   };
 }
 
 /** Writes all of them and answers each after the commit. */
-function commitGroup(handle: Database.Database, prepare: Prepare, group: readonly Waiting[]): void {
+function commitGroup(handle: SqliteHandle, prepare: Prepare, group: readonly Waiting[]): void {
   const outcomes = tryTogether(handle, prepare, group) ?? writeApart(handle, prepare, group);
   group.forEach((one, index) => {
     const outcome = outcomes[index] ?? { error: new Error('A turn was left out of its group.') };
@@ -71,11 +73,7 @@ function commitGroup(handle: Database.Database, prepare: Prepare, group: readonl
 }
 
 /** The usual way, without savepoints; null when a turn failed after it had begun to write, and nothing is written. */
-function tryTogether(
-  handle: Database.Database,
-  prepare: Prepare,
-  group: readonly Waiting[],
-): Outcome[] | null {
+function tryTogether(handle: SqliteHandle, prepare: Prepare, group: readonly Waiting[]): Outcome[] | null {
   prepare('begin immediate').run();
   try {
     const outcomes: Outcome[] = [];
@@ -97,7 +95,7 @@ function tryTogether(
 }
 
 /** Each behind a savepoint, so that one that fails is undone alone. */
-function writeApart(handle: Database.Database, prepare: Prepare, group: readonly Waiting[]): Outcome[] {
+function writeApart(handle: SqliteHandle, prepare: Prepare, group: readonly Waiting[]): Outcome[] {
   prepare('begin immediate').run();
   try {
     const outcomes = group.map(({ statements }) => writeAlone(prepare, statements));
@@ -126,6 +124,7 @@ function writeAlone(prepare: Prepare, statements: readonly Statement[]): Outcome
 
 /** The database itself failed, not one turn: writing again would only fail again. */
 function isDatabaseFault(error: unknown): boolean {
+  if (error instanceof StoreUnavailable) return true;
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
 }

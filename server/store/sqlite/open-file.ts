@@ -1,0 +1,16 @@
+import Database from 'better-sqlite3';
+
+/** Opens a database file for durable use: what was committed survives a loss of power. */
+export function openFile(path: string, options: { mustExist: boolean }): Database.Database {
+  const native = new Database(path, { fileMustExist: options.mustExist });
+  try {
+    native.pragma('journal_mode = WAL');
+    native.pragma('synchronous = FULL');
+    native.pragma('busy_timeout = 5000');
+    native.pragma('foreign_keys = ON');
+    return native;
+  } catch (error) {
+    native.close();
+    throw error;
+  }
+}
