@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,server,flows,scripts,bench}/**/*.test.ts'],
+          include: ['{shared,server,flows,scripts,bench,e2e}/**/*.test.ts'],
           globalSetup: ['scripts/postgres/share-postgres.ts'],
           testTimeout: 20_000,
         },
