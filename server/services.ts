@@ -72,14 +72,23 @@ export interface Download {
   readonly content: Buffer | Readable;
 }
 
+export interface AnyEvent {
+  readonly event: string;
+  readonly data: unknown;
+}
+
 /** Where a service puts the events of a live stream. */
-export interface EventSink<Event extends { event: string; data: unknown }> {
+export interface EventSink<Event extends AnyEvent> {
   /** What the reader has seen last (`Last-Event-ID`), or null. */
   readonly lastEventId: string | null;
+  /** Whether the reader is gone or was cut off. */
+  readonly isGone: boolean;
   /** Sends one event, with its id where it has one. After the reader is gone it does nothing. */
   send(event: Event, id?: string | number): void;
-  /** Aborts when the reader is gone or was cut off; the service lets go of its subscription then. */
-  readonly gone: AbortSignal;
+  /** Ends the stream: the reader comes again and is told what it then finds. */
+  end(): void;
+  /** The listener hears once that the reader is gone, at once if it is; the service lets go then. */
+  onGone(listener: () => void): void;
 }
 
 type Serve<R extends Route> = R extends { readonly accepts: 'multipart' }
@@ -97,9 +106,9 @@ export type ServiceOf<Routes extends Record<string, Route>, Except extends keyof
 
 /**
  * Checks the access first and throws its `HttpProblem` before the first event; then sends what the
- * reader has missed and what follows, until `sink.gone`.
+ * reader has missed and what follows, until `sink.onGone`.
  */
-type Stream<R extends Route, Event extends { event: string; data: unknown }> = (
+type Stream<R extends Route, Event extends AnyEvent> = (
   call: Call<R>,
   sink: EventSink<Event>,
 ) => Promise<void>;

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { type ChatBot, chatRoutes } from '../../shared/api/chat.ts';
 import type { ChatService } from '../services.ts';
+import { toClientAddress } from './client-address.ts';
 import { escapeHtml } from './escape-html.ts';
 import { HttpProblem } from './http-problem.ts';
 import { toChatPagePolicy } from './security.ts';
@@ -13,7 +14,7 @@ export function createChatPage(chat: ChatService): RequestHandler<{ bot: string 
     const acceptLanguage = req.headers['accept-language'] ?? '';
     const { language } = chatRoutes.chatBot.query.safeParse({ language: req.query.language }).data ?? {};
     const client = {
-      ip: req.ip ?? '',
+      ip: toClientAddress(req),
       origin: null,
       acceptLanguage,
       language: toTextLanguage(acceptLanguage),

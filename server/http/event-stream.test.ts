@@ -1,42 +1,27 @@
-import { EventEmitter } from 'node:events';
-import type { Request, Response } from 'express';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EventStream, heartbeatMs, slowReaderBytes, toFrame } from './event-stream.ts';
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
-
-class FakeResponse extends EventEmitter {
-  written = '';
-  writableLength = 0;
-  ended = false;
-  destroyed = false;
-  headers: Record<string, string> = {};
-  status() {
-    return this;
-  }
-  set(headers: Record<string, string>) {
-    Object.assign(this.headers, headers);
-    return this;
-  }
-  flushHeaders() {}
-  write(chunk: string) {
-    this.written += chunk;
-  }
-  end() {
-    this.ended = true;
-  }
-  destroy() {
-    this.destroyed = true;
-  }
-}
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, test } from 'vitest';
+import { EventStream, slowReaderBytes, toFrame } from './event-stream.ts';
 
 function open(lastEventId?: string) {
-  const res = new FakeResponse();
-  const stop = new AbortController();
-  const req = { headers: { 'last-event-id': lastEventId } } as unknown as Request;
-  const stream = new EventStream(req, res as unknown as Response, stop.signal);
-  return { res, stop, stream };
+  const req = new IncomingMessage(new Socket());
+  if (lastEventId !== undefined) req.headers['last-event-id'] = lastEventId;
+  const res = new ServerResponse(req);
+  const seen = { written: '', ended: false, waiting: 0, head: [] as unknown };
+  res.writeHead = (_status: number, head?: unknown) => {
+    seen.head = head;
+    return res;
+  };
+  res.write = (chunk: unknown) => {
+    seen.written += String(chunk);
+    return true;
+  };
+  res.end = () => {
+    seen.ended = true;
+    return res;
+  };
+  Object.defineProperty(res, 'writableLength', { get: () => seen.waiting });
+  return { res, seen, stream: new EventStream(res) };
 }
 
 test('sends an event with its id, and nothing that could forge another line', () => {
@@ -49,52 +34,75 @@ test('sends an event with its id, and nothing that could forge another line', ()
 });
 
 test('keeps what is sent before it begins, then sends it first', () => {
-  const { res, stream } = open();
-  stream.sink.send({ event: 'message', data: 1 }, 1);
-  expect(res.written).toBe('');
-  stream.begin();
-  expect(res.headers['Content-Type']).toMatch(/^text\/event-stream/);
-  expect(res.written).toContain('id: 1\nevent: message\ndata: 1\n\n');
+  const { seen, stream } = open();
+  stream.send({ event: 'message', data: 1 }, 1);
+  expect(seen.written).toBe('');
+  stream.begin(['X-Own', 'yes']);
+  expect(seen.head).toEqual(expect.arrayContaining(['X-Own', 'text/event-stream; charset=utf-8']));
+  expect(seen.written).toBe('retry: 2000\n\nid: 1\nevent: message\ndata: 1\n\n');
 });
 
-test('says that it is alive every 15 seconds', () => {
-  const { res, stream } = open();
-  stream.begin();
-  const before = res.written.length;
-  vi.advanceTimersByTime(heartbeatMs * 2);
-  expect(res.written.slice(before)).toBe(': alive\n\n: alive\n\n');
-});
-
-test('hands on where the reader stopped', () => {
-  expect(open('41').stream.sink.lastEventId).toBe('41');
-  expect(open().stream.sink.lastEventId).toBeNull();
+test('hands on where the reader stopped, and nothing that is longer than any place', () => {
+  expect(open('41').stream.lastEventId).toBe('41');
+  expect(open().stream.lastEventId).toBeNull();
+  expect(open('4'.repeat(201)).stream.lastEventId).toBeNull();
 });
 
 test('cuts off a reader that is too slow', () => {
-  const { res, stream } = open();
-  stream.begin();
-  res.writableLength = slowReaderBytes + 1;
-  stream.sink.send({ event: 'message', data: 1 });
-  expect([res.destroyed, stream.sink.gone.aborted]).toEqual([true, true]);
+  const { res, seen, stream } = open();
+  stream.begin([]);
+  seen.waiting = slowReaderBytes + 1;
+  stream.send({ event: 'message', data: 1 });
+  expect([res.destroyed, stream.isGone]).toEqual([true, true]);
 });
 
-test('ends when the reader goes, and when the server closes', () => {
-  const gone = open();
-  gone.stream.begin();
-  gone.res.emit('close');
-  expect(gone.stream.sink.gone.aborted).toBe(true);
-  const closed = open();
-  closed.stream.begin();
-  closed.stop.abort();
-  expect([closed.stream.sink.gone.aborted, closed.res.ended]).toEqual([true, true]);
-  const before = closed.res.written;
-  vi.advanceTimersByTime(heartbeatMs);
-  expect(closed.res.written).toBe(before);
+test('tells everybody who asked that the reader is gone, once, and who asks later at once', () => {
+  const { res, stream } = open();
+  const heard: string[] = [];
+  stream.onGone(() => heard.push('first'));
+  stream.onGone(() => heard.push('second'));
+  stream.begin([]);
+  res.emit('close');
+  stream.end();
+  stream.onGone(() => heard.push('late'));
+  expect(heard).toEqual(['first', 'second', 'late']);
+});
+
+test('says goodbye with a time to come again', () => {
+  const { seen, stream } = open();
+  stream.begin([]);
+  stream.goodbye(300);
+  expect(seen.written).toMatch(/retry: 300\n: the server stops.*\n\n$/);
+  expect([seen.ended, stream.isGone]).toEqual([true, true]);
+});
+
+test('after a reader is gone nothing is written', () => {
+  const { seen, stream } = open();
+  stream.begin([]);
+  stream.end();
+  const before = seen.written;
+  stream.send({ event: 'message', data: 1 });
+  stream.beat(1);
+  stream.goodbye(1);
+  expect(seen.written).toBe(before);
 });
 
 test('a refused stream leaves the answer to the problem', () => {
-  const { res, stream } = open();
+  const { seen, stream } = open();
+  stream.send({ event: 'reset', data: {} });
   stream.abandon();
-  stream.begin();
-  expect([res.ended, res.written, stream.sink.gone.aborted]).toEqual([false, '', true]);
+  stream.begin([]);
+  expect([seen.ended, seen.written, stream.isGone]).toEqual([false, '', true]);
+});
+
+test('who may not read any more is found out at the asked-for heartbeat', async () => {
+  const { seen, stream } = open();
+  stream.check = () => Promise.reject(new Error('signed out'));
+  stream.begin([]);
+  stream.beat(2);
+  await Promise.resolve();
+  expect(seen.ended).toBe(false);
+  stream.beat(2);
+  await Promise.resolve();
+  expect(seen.ended).toBe(true);
 });

@@ -1,81 +1,118 @@
-import type { Request, Response } from 'express';
-import type { EventSink } from '../services.ts';
+import type { ServerResponse } from 'node:http';
+import type { StreamKind } from '../meter.ts';
+import type { AnyEvent, EventSink } from '../services.ts';
+import type { RawHeaders } from './security.ts';
 
-/** How often an idle stream says that it is alive, in milliseconds. */
-export const heartbeatMs = 15_000;
 /** A reader with more than this waiting, in bytes, is too slow and is cut off; it resumes from what it has seen. */
 export const slowReaderBytes = 1024 * 1024;
 
-interface AnyEvent {
-  event: string;
-  data: unknown;
+/** Who counts a stream among the open ones. */
+export interface StreamKeeper {
+  remove(stream: EventStream): void;
 }
 
 /**
  * A stream of server-sent events. Nothing is written before `begin`, so that a refused access can still be
- * answered as a problem; events sent before it wait. `stop` ends every stream when the server closes.
+ * answered as a problem; events sent before it wait. There may be ten thousand: it has plain fields and no
+ * timer, signal or closure of its own but one.
  */
-export class EventStream {
-  readonly sink: EventSink<AnyEvent>;
-  private readonly res: Response;
-  private readonly stop: AbortSignal;
-  private readonly gone = new AbortController();
-  private early: string[] | null = [];
-  private heartbeat: NodeJS.Timeout | undefined;
+export class EventStream implements EventSink<AnyEvent> {
+  readonly lastEventId: string | null;
+  isGone = false;
+  kind: StreamKind = 'conversation';
+  /** Which step of the keeper's round it has. */
+  step = 0;
+  /** Asked now and then whether the reader may still read; null when that cannot change. */
+  check: (() => Promise<unknown>) | null = null;
+  keeper: StreamKeeper | null = null;
+  private readonly res: ServerResponse;
+  private early: string | null = '';
+  private listener: (() => void) | null = null;
+  private beats = 0;
 
-  constructor(req: Request, res: Response, stop: AbortSignal) {
+  constructor(res: ServerResponse) {
     this.res = res;
-    this.stop = stop;
-    this.sink = {
-      lastEventId: toLastEventId(req),
-      send: (event, id) => this.write(toFrame(event, id)),
-      gone: this.gone.signal,
-    };
-    res.on('close', this.end);
-    stop.addEventListener('abort', this.end);
-    if (stop.aborted) this.end();
+    this.lastEventId = toLastEventId(res.req.headers['last-event-id']);
+    res.once('close', () => this.end());
   }
 
-  begin(): void {
-    if (this.gone.signal.aborted) return;
-    this.res.status(200).set({
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-    });
-    this.res.flushHeaders();
-    const early = this.early ?? [];
+  send(event: AnyEvent, id?: string | number): void {
+    if (!this.isGone) this.write(toFrame(event, id));
+  }
+
+  onGone(listener: () => void): void {
+    const before = this.listener;
+    if (this.isGone) listener();
+    else if (before === null) this.listener = listener;
+    else
+      this.listener = () => {
+        before();
+        listener();
+      };
+  }
+
+  begin(headers: RawHeaders): void {
+    if (this.isGone) return;
+    this.res.writeHead(200, [...headers, ...streamHeaders]);
+    const early = this.early ?? '';
     this.early = null;
-    this.write(`retry: 2000\n\n${early.join('')}`);
-    this.heartbeat = setInterval(() => this.write(': alive\n\n'), heartbeatMs);
+    this.write(`retry: 2000\n\n${early}`);
+  }
+
+  /** Says that it is alive; once in `beatsPerCheck` times it is asked whether the reader may still read. */
+  beat(beatsPerCheck: number): void {
+    this.write(': alive\n\n');
+    this.beats += 1;
+    if (this.check !== null && this.beats % beatsPerCheck === 0) this.check().catch(() => this.end());
+  }
+
+  /** Ends it because the server stops: come again, after `retryMs` so that not all come at once. */
+  goodbye(retryMs: number): void {
+    if (this.isGone) return;
+    this.write(`retry: ${retryMs}\n: the server stops, come again\n\n`);
+    this.end();
   }
 
   /** Lets go of the subscription and leaves the response to somebody else: the stream never began. */
   abandon(): void {
-    clearInterval(this.heartbeat);
-    this.stop.removeEventListener('abort', this.end);
-    this.gone.abort();
+    if (this.isGone) return;
+    this.isGone = true;
+    this.early = null;
+    this.keeper?.remove(this);
+    this.listener?.();
+    this.listener = null;
   }
 
-  readonly end = (): void => {
-    if (this.gone.signal.aborted) return;
+  end(): void {
+    if (this.isGone) return;
+    const begun = this.early === null;
     this.abandon();
-    this.res.end();
-  };
+    // What never began is answered otherwise.
+    if (begun) this.res.end();
+  }
 
   private write(chunk: string): void {
-    if (this.gone.signal.aborted) return;
-    if (this.early) {
-      this.early.push(chunk);
+    if (this.isGone) return;
+    if (this.early !== null) {
+      this.early += chunk;
       return;
     }
     this.res.write(chunk);
     if (this.res.writableLength > slowReaderBytes) {
-      this.end();
+      this.abandon();
       this.res.destroy();
     }
   }
 }
+
+const streamHeaders: RawHeaders = [
+  'Content-Type',
+  'text/event-stream; charset=utf-8',
+  'Cache-Control',
+  'no-store, no-transform',
+  'X-Accel-Buffering',
+  'no',
+];
 
 /** One event as it stands on the wire. JSON has no raw line breaks, so the data is a single line. */
 export function toFrame({ event, data }: AnyEvent, id?: string | number): string {
@@ -83,7 +120,6 @@ export function toFrame({ event, data }: AnyEvent, id?: string | number): string
   return `${idLine}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-function toLastEventId(req: Request): string | null {
-  const header = req.headers['last-event-id'];
+function toLastEventId(header: string | string[] | undefined): string | null {
   return typeof header === 'string' && header !== '' && header.length <= 200 ? header : null;
 }

@@ -1,19 +1,16 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Route } from '../../shared/api/route.ts';
-import type { Caller, Client, Customer, Download, EventSink, Upload } from '../services.ts';
-import { type Authenticate, admit, toBearer } from './access.ts';
-import { cleanJson } from './clean-json.ts';
-import { EventStream } from './event-stream.ts';
+import type { AnyEvent, Caller, Client, Customer, Download, EventSink, Upload } from '../services.ts';
+import { type Authenticate, admit } from './access.ts';
+import type { EventStreams } from './event-streams.ts';
 import { readMultipart, sendDownload, toUpload } from './files.ts';
 import { HttpProblem } from './http-problem.ts';
-import { toTextLanguage } from './text-language.ts';
-import { validate } from './validate.ts';
+import { readCall, toClient } from './read-call.ts';
 
 export interface MountDeps {
   readonly authenticate: Authenticate;
   readonly publicUrl: string;
-  /** Aborts when the server closes: every stream ends then. */
-  readonly stop: AbortSignal;
+  readonly streams: EventStreams;
   /** Handlers that run before a call is admitted, by name: rate limits. */
   readonly before?: Readonly<Record<string, RequestHandler>>;
 }
@@ -28,13 +25,10 @@ interface AnyCall {
   readonly headers: Headers;
   setCookies(values: readonly string[]): void;
 }
-type AnyMethod = (
-  call: AnyCall,
-  extra?: Upload | EventSink<{ event: string; data: unknown }>,
-) => Promise<unknown>;
+type AnyMethod = (call: AnyCall, extra?: Upload | EventSink<AnyEvent>) => Promise<unknown>;
 
-const smallBody = 64 * 1024;
-const accessCheckMs = 60_000;
+/** The largest body of a call that names no other limit, in bytes. */
+export const smallBody = 64 * 1024;
 
 /** Puts the calls of one area on the app: each is admitted, read, validated, given to its service, answered. */
 export function mountArea<Routes extends Record<string, Route>>(
@@ -95,14 +89,14 @@ async function perform(
   deps: MountDeps,
 ): Promise<void> {
   const client = toClient(req);
-  const received = { params: req.params, query: { ...req.query }, body: req.body };
-  if (!cleanJson(received)) throw new HttpProblem(400, 'too-deep');
-  const parsed = validate(route, received, client.language);
+  const parsed = readCall(route, { params: req.params, query: { ...req.query }, body: req.body }, client);
   const call: AnyCall = {
     ...parsed,
     caller: res.locals.caller,
     client,
-    headers: toHeaders(req),
+    get headers() {
+      return toHeaders(req);
+    },
     setCookies: (values) => void res.append('Set-Cookie', [...values]),
   };
   res.set('Cache-Control', 'no-store');
@@ -114,7 +108,7 @@ async function perform(
   else res.status(status).json(data);
 }
 
-async function stream(
+function stream(
   route: Route,
   serve: AnyMethod,
   call: AnyCall,
@@ -122,36 +116,22 @@ async function stream(
   res: Response,
   deps: MountDeps,
 ): Promise<void> {
-  const events = new EventStream(req, res, deps.stop);
-  try {
-    await serve(call, events.sink);
-  } catch (error) {
-    // The subscription is let go of, the response stays open for the problem.
-    events.abandon();
-    throw error;
+  // Its head would be answered and its body never end.
+  if (req.method === 'HEAD') {
+    const values = { method: 'HEAD', allowed: 'GET' };
+    throw new HttpProblem(405, 'wrong-method', { values, headers: { Allow: 'GET' } });
   }
-  events.begin();
-  endWithAccess(route, events, req, deps);
-}
-
-/** Who is signed out, removed or loses the role hears nothing more after a minute at the latest. */
-function endWithAccess(route: Route, events: EventStream, req: Request, deps: MountDeps): void {
-  const check = setInterval(() => {
-    admit(route, req, deps).catch(() => events.end());
-  }, accessCheckMs);
-  events.sink.gone.addEventListener('abort', () => clearInterval(check));
-  if (events.sink.gone.aborted) clearInterval(check);
-}
-
-function toClient(req: Request): Client {
-  const acceptLanguage = req.headers['accept-language'] ?? '';
-  return {
-    ip: req.ip ?? '',
-    origin: req.headers.origin ?? null,
-    acceptLanguage,
-    token: toBearer(req.headers.authorization),
-    language: toTextLanguage(acceptLanguage),
-  };
+  const isCustomers = route.roles === 'conversation';
+  return deps.streams.answer(
+    res,
+    {
+      kind: isCustomers ? 'conversation' : 'inbox',
+      headers: [],
+      // Who is signed out, removed or loses the role hears nothing more after a minute at the latest.
+      check: isCustomers ? undefined : () => admit(route, req, deps),
+    },
+    (sink) => serve(call, sink),
+  );
 }
 
 function toHeaders(req: Request): Headers {

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Express, type Response } from 'express';
 import type { ChatService } from '../services.ts';
 import { chatPageStyle, createChatPage } from './chat-page.ts';
 import { HttpProblem } from './http-problem.ts';
-import { toStyleNonce } from './security.ts';
+import { toScreenPolicy } from './security.ts';
 
 /** Where `client/index.html` leaves room for the nonce of its style tags. */
 const noncePlace = '%STYLE_NONCE%';
@@ -43,10 +44,11 @@ export function mountPages(app: Express, { clientFolder, widgetFolder, chat }: P
     // A missing script must not be answered with a page, nor must a missing call.
     if (/^\/(api|assets|widget|chat)(\/|$)/.test(req.path) || !req.accepts('html')) return next();
     const page = await readPage(join(clientFolder, 'index.html'));
+    const nonce = randomBytes(16).toString('base64');
     res
-      .set('Cache-Control', 'no-cache')
+      .set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': toScreenPolicy(nonce) })
       .type('html')
-      .send(page.replace(noncePlace, toStyleNonce(res)));
+      .send(page.replace(noncePlace, nonce));
   });
 }
 

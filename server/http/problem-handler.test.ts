@@ -1,44 +1,40 @@
-import type { NextFunction, Request, Response } from 'express';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { HttpProblem } from './http-problem.ts';
-import { createProblemHandler, toSize } from './problem-handler.ts';
+import { answerProblem, toSize } from './problem-handler.ts';
 
-function answer(error: unknown, headersSent = false) {
+function answer(error: unknown, { begun = false, left = false } = {}) {
   const log: string[] = [];
-  const seen = { status: 0, headers: {}, body: '', destroyed: false };
-  const res = {
-    headersSent,
-    status(code: number) {
-      seen.status = code;
-      return res;
-    },
-    set(headers: Record<string, string>) {
-      seen.headers = headers;
-      return res;
-    },
-    type: () => res,
-    send(body: string) {
-      seen.body = body;
-      return res;
-    },
-    destroy() {
-      seen.destroyed = true;
-    },
+  const res = new ServerResponse(new IncomingMessage(new Socket()));
+  const seen = { status: 0, headers: {}, body: '' };
+  res.writeHead = (status: number, headers: unknown) => {
+    Object.assign(seen, { status, headers });
+    return res;
   };
-  const req = { method: 'GET', headers: {}, is: () => false };
-  const handle = createProblemHandler(pino({}, { write: (line: string) => void log.push(line) }));
-  handle(error, req as unknown as Request, res as unknown as Response, (() => {}) as NextFunction);
-  return { ...seen, log };
+  res.end = (body: unknown) => {
+    seen.body = String(body);
+    return res;
+  };
+  if (begun) Object.defineProperty(res, 'headersSent', { value: true });
+  if (left) res.req.socket.destroy();
+  const logger = pino({}, { write: (line: string) => void log.push(line) });
+  answerProblem(logger, error, res, { route: '/api/bots/:id' });
+  return { ...seen, destroyed: res.destroyed, log };
 }
 
 test('a caller who went away in the middle is not a fault of ours', () => {
   const error = Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
-  expect(answer(error)).toMatchObject({ destroyed: true, status: 0, log: [] });
-  expect(answer(Object.assign(new Error('aborted'), { type: 'request.aborted', status: 400 })).log).toEqual(
-    [],
-  );
+  expect(answer(error, { left: true })).toMatchObject({ destroyed: true, status: 0, log: [] });
+  const aborted = Object.assign(new Error('aborted'), { type: 'request.aborted', status: 400 });
+  expect(answer(aborted, { left: true }).log).toEqual([]);
+});
+
+test('a connection that breaks behind us is a fault of ours, and the caller hears of it', () => {
+  const error = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+  expect(answer(error)).toMatchObject({ status: 500, destroyed: false, log: [expect.anything()] });
 });
 
 test('a file that is not there is a 404, not a fault of ours', () => {
@@ -58,7 +54,10 @@ test('a database that cannot be used for now asks the caller to come again', () 
 });
 
 test('an answer that has begun is cut off, not mixed with a problem', () => {
-  expect(answer(new HttpProblem(404, 'not-found'), true)).toMatchObject({ destroyed: true, body: '' });
+  expect(answer(new HttpProblem(404, 'not-found'), { begun: true })).toMatchObject({
+    destroyed: true,
+    body: '',
+  });
 });
 
 test('anything else is a 500 that is logged', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
 import multer from 'multer';
 import type { Logger } from 'pino';
 import type { Problem } from '../../shared/api/problem.ts';
@@ -8,29 +9,37 @@ import { HttpProblem } from './http-problem.ts';
 import { type TextLanguage, toTextLanguage } from './text-language.ts';
 import { fill, texts } from './texts.ts';
 
-/** The one error handler: whatever was thrown leaves as a problem document; only our own bugs are a 500. */
+/** The one error handler of Express. */
 export function createProblemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, _next) => {
-    if (isGone(error)) {
-      res.destroy();
-      return;
-    }
-    const language = toTextLanguage(req.headers['accept-language']);
-    const problem = toHttpProblem(error, req.method === 'POST' && req.is('multipart/form-data') !== false);
-    const id = randomUUID();
-    if (problem.status >= 500 && problem.code === 'internal') {
-      logger.error({ err: error, problem: id, method: req.method, path: req.route?.path }, 'a call failed');
-    }
-    if (res.headersSent) {
-      res.destroy();
-      return;
-    }
-    sendProblem(res, problem, language, id);
+    const multipart = req.method === 'POST' && req.is('multipart/form-data') !== false;
+    answerProblem(logger, error, res, { route: req.route?.path, multipart });
   };
 }
 
-/** Answers a problem document in a language. */
-export function sendProblem(res: Response, problem: HttpProblem, language: TextLanguage, id = ''): void {
+/** What was called: its path as a route (`:id`, never an id itself), and whether it takes a multipart body. */
+interface Called {
+  readonly route: string | undefined;
+  readonly multipart?: boolean;
+}
+
+/** Whatever was thrown leaves as a problem document; only our own bugs are a 500, and are logged. */
+export function answerProblem(logger: Logger, error: unknown, res: ServerResponse, called: Called): void {
+  const { req } = res;
+  if (isGone(error, res)) {
+    res.destroy();
+    return;
+  }
+  const problem = toHttpProblem(error, called.multipart ?? false);
+  const id = randomUUID();
+  if (problem.status >= 500 && problem.code === 'internal') {
+    logger.error({ err: error, problem: id, method: req.method, path: called.route }, 'a call failed');
+  }
+  if (res.headersSent) res.destroy();
+  else sendProblem(res, problem, toTextLanguage(req.headers['accept-language']), id);
+}
+
+function sendProblem(res: ServerResponse, problem: HttpProblem, language: TextLanguage, id: string): void {
   const { title, detail } = texts[language].problems[problem.code];
   const document: Problem = {
     type: `urn:baton:problem:${problem.code}`,
@@ -39,17 +48,22 @@ export function sendProblem(res: Response, problem: HttpProblem, language: TextL
     detail: fill(detail, { id, ...problem.details.values }),
     ...problem.details.with,
   };
-  res
-    .status(problem.status)
-    .set({ 'Cache-Control': 'no-store', 'Content-Language': language, ...problem.details.headers })
-    .type('application/problem+json')
-    .send(JSON.stringify(document));
+  const body = JSON.stringify(document);
+  res.writeHead(problem.status, {
+    'Cache-Control': 'no-store',
+    'Content-Language': language,
+    ...problem.details.headers,
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+  });
+  res.end(body);
 }
 
 /** Whether the caller went away in the middle: nobody is left to answer, and nothing is wrong with us. */
-function isGone(error: unknown): boolean {
+function isGone(error: unknown, { req, destroyed }: ServerResponse): boolean {
   const { code, type } = toParserError(error);
-  return goneCodes.has(code) || type === 'request.aborted';
+  // A database that breaks its connection says the same words, but then the caller is still there.
+  return (destroyed || req.socket.destroyed) && (goneCodes.has(code) || type === 'request.aborted');
 }
 
 const goneCodes = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNABORTED', 'ECONNRESET', 'EPIPE']);

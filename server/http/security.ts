@@ -1,31 +1,47 @@
-import { randomBytes } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 
-/**
- * The headers that keep a browser from running what is not ours: own scripts only, nothing inline, no
- * framing. The style tags that the interface kit writes carry the page's own nonce.
- */
-export function createSecurityHeaders(publicUrl: string): RequestHandler {
+/** Header names and values in turn, as `writeHead` takes them. */
+export type RawHeaders = readonly string[];
+
+/** The headers that keep a browser from running what is not ours; the same for every answer of their kind. */
+export interface SecurityHeaders {
+  /** Of answers that nobody renders: calls and problems. */
+  readonly calls: RawHeaders;
+  readonly pages: RawHeaders;
+}
+
+/** Made once: what helmet sets does not depend on the call. */
+export function createSecurityHeaders(publicUrl: string): SecurityHeaders {
+  return {
+    calls: toHeaders(publicUrl, { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }),
+    pages: toHeaders(publicUrl, pagePolicy),
+  };
+}
+
+type Policy = Readonly<Record<string, readonly string[]>>;
+
+/** Own scripts only, nothing inline, no framing. */
+const pagePolicy: Policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  scriptSrcAttr: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+function toHeaders(publicUrl: string, directives: Policy): RawHeaders {
   const secure = publicUrl.startsWith('https:');
-  const secured = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        scriptSrcAttr: ["'none'"],
-        styleSrc: ["'self'", (_req, res) => `'nonce-${toStyleNonce(res as Response)}'`],
-        imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+  const set = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
@@ -33,15 +49,23 @@ export function createSecurityHeaders(publicUrl: string): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  return (req, res, next) => {
-    res.locals.styleNonce = randomBytes(16).toString('base64');
-    secured(req, res, next);
-  };
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  set(answer.req, answer, (error?: unknown) => {
+    if (error) throw error;
+  });
+  return Object.entries(answer.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
 }
 
-/** The nonce by which this answer's page may write style tags. */
-export function toStyleNonce(res: Response): string {
-  return String(res.locals.styleNonce);
+/** The policy of the screens: the style tags that the interface kit writes carry this page's own nonce. */
+export function toScreenPolicy(nonce: string): string {
+  return Object.entries({ ...pagePolicy, styleSrc: ["'self'", `'nonce-${nonce}'`] })
+    .map(([name, sources]) => `${toDirective(name)} ${sources.join(' ')}`)
+    .join(';');
+}
+
+/** `scriptSrc` as it stands in a policy: `script-src`. */
+function toDirective(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** The policy of the full-page chat: scripts and styles from files only, framed by the allowed origins. */

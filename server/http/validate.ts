@@ -6,7 +6,7 @@ import type { TextLanguage } from './text-language.ts';
 
 const nothing = z.strictObject({});
 
-interface Received {
+export interface Received {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;

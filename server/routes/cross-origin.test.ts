@@ -39,10 +39,18 @@ test('a problem can be read by the page too', async () => {
 });
 
 test.each(['/api/chat/closed', '/api/chat/conversations/closed/messages'])(
-  'only named pages may call %s',
+  'only named pages may call %s, and others can read why not',
   async (path) => {
-    const stranger = await server.call('GET', path, { ...from('https://evil.example'), bearer: 'token' });
-    expect([stranger.status, stranger.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    const evil = from('https://evil.example');
+    expect((await server.call('OPTIONS', path, evil)).status).toBe(204);
+    const before = server.services.calls.length;
+    const stranger = await server.call('GET', path, { ...evil, bearer: 'token' });
+    expect([stranger.status, stranger.headers.get('access-control-allow-origin')]).toEqual([
+      403,
+      'https://evil.example',
+    ]);
+    expect(await stranger.json()).toMatchObject({ type: 'urn:baton:problem:origin-not-allowed' });
+    expect(server.services.calls).toHaveLength(before);
     const named = await server.call('GET', path, { ...from('https://shop.example'), bearer: 'token' });
     expect([named.status, named.headers.get('access-control-allow-origin')]).toEqual([
       200,

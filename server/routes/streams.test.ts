@@ -13,7 +13,7 @@ beforeAll(async () => {
     chat: {
       chatStream: async ({ caller, params }, sink) => {
         if (caller.token !== 'right') throw new HttpProblem(401, 'bad-token');
-        sink.gone.addEventListener('abort', () => gone.push(params.id));
+        sink.onGone(() => gone.push(params.id));
         const after = Number(sink.lastEventId ?? 0);
         for (let number = after + 1; number <= 3; number += 1) {
           const message = {

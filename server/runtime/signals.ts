@@ -20,25 +20,58 @@ export type Signal =
       name?: string;
       department: string | null;
     }
-  | { type: 'status'; agent: string; status: AgentStatus };
+  | { type: 'status'; agent: string; status: AgentStatus }
+  /** Signals may have been lost on their way here: everybody reads on by themselves. */
+  | { type: 'missed' };
 
+export type SignalOf<Type extends Signal['type']> = Extract<Signal, { type: Type }>;
+
+/** Calls the listener for each signal of one type, for as long as the process lives. */
+type Listen<Type extends Signal['type']> = (listener: (signal: SignalOf<Type>) => void) => void;
+
+/**
+ * A signal goes to a few listeners, one for each kind of stream, and they know by conversation whom it
+ * concerns: what a turn costs does not depend on how many streams are open.
+ */
 export interface Signals {
   send(signal: Signal): void;
-  /** Calls the listener for each signal until `gone`. */
-  listen(gone: AbortSignal, listener: (signal: Signal) => void): void;
+  readonly listenConversation: Listen<'conversation'>;
+  readonly listenQueue: Listen<'queue'>;
+  readonly listenTyping: Listen<'typing'>;
+  readonly listenStatus: Listen<'status'>;
+  readonly listenMissed: Listen<'missed'>;
 }
 
 /** Signals within this process. */
 export function createSignals(): Signals {
-  const listeners = new Set<(signal: Signal) => void>();
+  const conversation = createChannel<'conversation'>();
+  const queue = createChannel<'queue'>();
+  const typing = createChannel<'typing'>();
+  const status = createChannel<'status'>();
+  const missed = createChannel<'missed'>();
   return {
     send: (signal) => {
-      for (const listener of [...listeners]) listener(signal);
+      if (signal.type === 'conversation') conversation.send(signal);
+      else if (signal.type === 'queue') queue.send(signal);
+      else if (signal.type === 'typing') typing.send(signal);
+      else if (signal.type === 'status') status.send(signal);
+      else missed.send(signal);
     },
-    listen: (gone, listener) => {
-      if (gone.aborted) return;
-      listeners.add(listener);
-      gone.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    listenConversation: conversation.listen,
+    listenQueue: queue.listen,
+    listenTyping: typing.listen,
+    listenStatus: status.listen,
+    listenMissed: missed.listen,
+  };
+}
+
+function createChannel<Type extends Signal['type']>() {
+  const listeners: ((signal: SignalOf<Type>) => void)[] = [];
+  const listen: Listen<Type> = (listener) => void listeners.push(listener);
+  return {
+    listen,
+    send: (signal: SignalOf<Type>) => {
+      for (const listener of listeners) listener(signal);
     },
   };
 }

@@ -131,6 +131,11 @@ export const chatEvents = {
   handler: z.object({ handler: handlerSchema, agent: speakerSchema.nullable() }),
   typing: z.object({ from: z.enum(['bot', 'agent']), name: z.string().optional() }),
   queue: queueSchema,
+  /**
+   * The number you named is not there (any more): forget what you have. The messages that are there follow,
+   * from the first on.
+   */
+  reset: z.object({}),
 };
 export type ChatEvent = {
   [Name in keyof typeof chatEvents]: { event: Name; data: z.infer<(typeof chatEvents)[Name]> };
@@ -212,7 +217,7 @@ export const chatRoutes = {
   chatStream: {
     method: 'get',
     path: `${of}/stream`,
-    summary: 'The conversation as it goes on: `message`, `handler`, `typing` and `queue`',
+    summary: 'The conversation as it goes on: `message`, `handler`, `typing`, `queue` and `reset`',
     tag: 'chat',
     roles: 'conversation',
     params: idParams,

@@ -25,8 +25,11 @@ The same contract is served by every Baton: readable at \`/api/docs\`, for progr
   \`message\` of each mistake.
 - 401: no sign-in or no valid token. 403: the role is missing. 404: there is no such thing, or it is not yours.
   429: wait for \`Retry-After\` seconds.
-- Streams are server-sent events with a heartbeat each 15 seconds. \`Last-Event-ID\` resumes. A conversation's event id
-  is the message's number; the inbox's is an opaque cursor, and \`reset\` says that it could not resume.
+- Streams are server-sent events with a heartbeat at least each 15 seconds. \`Last-Event-ID\` resumes: a conversation's
+  event id is the message's number, the inbox's an opaque cursor. A reader with more than 1 MB waiting is cut off and
+  resumes likewise. A server that stops says first, with \`retry\`, when to come again.
+- \`reset\` says that what you resume from is not there: in a conversation's stream forget the messages you have, those
+  that are there follow from the first on; in the inbox read everything again.
 
 ## The calls
 

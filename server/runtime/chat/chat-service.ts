@@ -5,7 +5,7 @@ import type { RuntimeDeps } from '../deps.ts';
 import { load } from '../turn.ts';
 import { readAsset } from './assets.ts';
 import { readChatBot } from './chat-bot.ts';
-import { followConversation } from './chat-stream.ts';
+import { createChatStreams } from './chat-stream.ts';
 import { createChatTurns, type OwnCall, readState } from './chat-turns.ts';
 import { toOwnConversation } from './customer.ts';
 import { readFile, storeFile } from './files.ts';
@@ -19,6 +19,7 @@ const mostMessages = 200;
 export function createChatService(deps: RuntimeDeps): ChatService {
   const own = (call: OwnCall): string => toOwnConversation(deps, call);
   const origins = createOrigins(deps);
+  const streams = createChatStreams(deps);
   return {
     allowedOrigins: origins,
     chatBot: async (call): Promise<{ bot: ChatBot }> => ({
@@ -41,9 +42,9 @@ export function createChatService(deps: RuntimeDeps): ChatService {
     chatState: async (call) => ({ conversation: await readState(deps, own(call)) }),
     chatMessages: async (call) => readMessages(deps, own(call), call.query.after ?? 0),
     chatStream: async (call, sink) => {
-      const seen = Number(sink.lastEventId ?? Number.NaN);
-      const after = Number.isSafeInteger(seen) && seen >= 0 ? seen : (call.query.after ?? 0);
-      return followConversation(deps, own(call), after, sink);
+      const { lastEventId } = sink;
+      const after = lastEventId === null ? (call.query.after ?? 0) : toNumber(lastEventId);
+      return streams.follow(own(call), after, sink);
     },
     chatUpload: async (call, file) => storeFile(deps, own(call), file, call.body.id),
     chatFile: async (call) => readFile(deps, own(call), call.params.file),
@@ -53,6 +54,11 @@ export function createChatService(deps: RuntimeDeps): ChatService {
     },
     ...createChatTurns(deps, own),
   };
+}
+
+/** The number of a message as an event's id; null when it is none. */
+function toNumber(id: string): number | null {
+  return /^\d{1,15}$/.test(id) ? Number(id) : null;
 }
 
 /** Messages after a number, at most 200, oldest first. */

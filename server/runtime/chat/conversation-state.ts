@@ -36,7 +36,7 @@ export function toAgent({ handler, state }: ConversationRecord): Speaker | null 
 /** The place in the queue and the expected wait; null when it does not wait. */
 export async function readQueue(
   deps: RuntimeDeps,
-  { conversation, bot }: Loaded,
+  { conversation, bot }: Pick<Loaded, 'conversation' | 'bot'>,
 ): Promise<{ position: number; waitMinutes: number | null } | null> {
   if (conversation.handler !== 'queue') return null;
   const position = toPosition(await deps.store.inbox.waiting(bot.id), conversation.id);

@@ -3,7 +3,7 @@ import type { InboxService } from '../../services.ts';
 import { openConversation } from '../chat/open-conversation.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { toDepartments } from './access.ts';
-import { followInbox } from './inbox-stream.ts';
+import { createInboxStreams } from './inbox-stream.ts';
 import { readNames } from './names.ts';
 import { readAgents, readMe, type Touch } from './presence.ts';
 import { toItem } from './to-item.ts';
@@ -21,6 +21,7 @@ export function createDeskCalls(deps: RuntimeDeps, touch: Touch): Pick<InboxServ
 
 function createListCalls(deps: RuntimeDeps, touch: Touch): Pick<InboxService, Lists> {
   const { store } = deps;
+  const streams = createInboxStreams(deps);
   return {
     inboxList: async ({ caller, query }) => {
       await touch(caller);
@@ -49,12 +50,11 @@ function createListCalls(deps: RuntimeDeps, touch: Touch): Pick<InboxService, Li
     },
     inboxStream: async ({ caller }, sink) => {
       await touch(caller);
-      await followInbox(deps, caller, sink);
+      await streams.follow(caller, sink);
       const beat = setInterval(() => {
         touch(caller).catch((error: unknown) => deps.log.warn({ error }, 'A presence could not be written.'));
       }, touchEveryMs);
-      sink.gone.addEventListener('abort', () => clearInterval(beat), { once: true });
-      if (sink.gone.aborted) clearInterval(beat);
+      sink.onGone(() => clearInterval(beat));
     },
   };
 }

@@ -134,16 +134,26 @@ function toPerson(id: string, roles: DeskPerson['roles'] = ['agent']): DeskPerso
 
 /** A live reader that keeps what it is sent. */
 export function createReader(lastEventId: string | null = null) {
-  const stop = new AbortController();
   const events: { event: string; data: Record<string, unknown>; id?: string | number }[] = [];
+  const listeners: (() => void)[] = [];
   const sink = {
     lastEventId,
-    gone: stop.signal,
+    isGone: false,
     send: (event: { event: string; data: unknown }, id?: string | number) => {
+      if (sink.isGone) return;
       events.push({ ...(event as (typeof events)[number]), ...(id !== undefined && { id }) });
     },
+    end: () => {
+      if (sink.isGone) return;
+      sink.isGone = true;
+      for (const listener of listeners) listener();
+    },
+    onGone: (listener: () => void) => {
+      if (sink.isGone) listener();
+      else listeners.push(listener);
+    },
   };
-  return { events, sink: sink as EventSink<never>, leave: () => stop.abort() };
+  return { events, sink: sink as EventSink<never>, leave: sink.end };
 }
 
 /** What people read of messages. */
