@@ -5,33 +5,49 @@ import type { Figure } from './figures/table.ts';
 import type { Section } from './options.ts';
 import { recordTurns } from './record/record-turns.ts';
 import { profileBaton } from './sections/baton-profile.ts';
-import { measureThroughput } from './sections/throughput.ts';
+import { measureLatency } from './sections/latency.ts';
+import { runRounds } from './sections/round.ts';
+import { highestOf, toPostgresFigures, toSqliteFigures } from './sections/throughput.ts';
+import { createSqliteArena } from './servers/arena.ts';
 import { buildBareServers } from './servers/bare.ts';
-import { createContenders } from './servers/contenders.ts';
+import { createContenders, createPostgresContenders } from './servers/contenders.ts';
+import { createPostgresArena } from './servers/postgres.ts';
 import { makeSeed, onCopy } from './servers/seed.ts';
 
 /** Runs the parts that the options ask for, one after the other. */
 export async function runSections(bench: Bench): Promise<Figure[]> {
-  const wants = (section: Section) => bench.options.only.includes(section);
-  const figures: Figure[] = [];
   if (bench.options.profile !== undefined) {
     mkdirSync(bench.options.profile, { recursive: true });
     bench.tell(await profileBaton(bench, await makeSeed(bench), resolve(bench.options.profile)));
-    return figures;
+    return [];
   }
+  const wants = (...sections: Section[]) => sections.some((section) => bench.options.only.includes(section));
+  return [...(wants('sqlite', 'latency', 'postgres') ? await compareServers(bench, wants) : [])];
+}
+
+async function compareServers(bench: Bench, wants: (section: Section) => boolean): Promise<Figure[]> {
+  const { seed, recordingPath } = await prepareServers(bench);
+  const arena = createSqliteArena(bench, seed);
+  const contenders = createContenders(bench, recordingPath);
+  const figures: Figure[] = [];
+  let highest = 0;
   if (wants('sqlite')) {
-    const { seed, contenders } = await prepareServers(bench);
     bench.tell('Messages a second:');
-    const { figures: throughput } = await measureThroughput(bench, seed, contenders);
-    figures.push(...throughput);
+    const rounds = await runRounds(bench, arena, Object.values(contenders));
+    figures.push(...toSqliteFigures(rounds));
+    highest = highestOf(rounds, contenders.baton.name);
   }
+  if (wants('latency')) {
+    if (highest === 0)
+      highest = highestOf(await runRounds(bench, arena, [contenders.baton]), contenders.baton.name);
+    figures.push(...(await measureLatency(bench, arena, contenders, highest)));
+  }
+  if (wants('postgres')) figures.push(...(await comparePostgres(bench, recordingPath)));
   return figures;
 }
 
-/** Conversations to write to, and bare servers that write what Baton writes. */
-async function prepareServers(
-  bench: Bench,
-): Promise<{ seed: Seed; contenders: ReturnType<typeof createContenders> }> {
+/** Conversations to write to, and for the bare servers what Baton writes. */
+async function prepareServers(bench: Bench): Promise<{ seed: Seed; recordingPath: string }> {
   await buildBareServers(bench.top);
   const seed = await makeSeed(bench);
   const recording = await onCopy(bench, seed, (folder) =>
@@ -39,5 +55,15 @@ async function prepareServers(
   );
   const recordingPath = join(bench.folder, 'recording.json');
   writeFileSync(recordingPath, JSON.stringify(recording));
-  return { seed, contenders: createContenders(bench, recordingPath) };
+  return { seed, recordingPath };
+}
+
+async function comparePostgres(bench: Bench, recordingPath: string): Promise<Figure[]> {
+  const arena = await createPostgresArena(bench);
+  try {
+    bench.tell('Messages a second on PostgreSQL:');
+    return toPostgresFigures(await runRounds(bench, arena, createPostgresContenders(bench, recordingPath)));
+  } finally {
+    await arena.remove();
+  }
 }

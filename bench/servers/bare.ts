@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { ServerCommand } from './start-server.ts';
 
-const names = ['express', 'naive-express', 'node-http'] as const;
+const names = ['express', 'naive-express', 'node-http', 'express-pg'] as const;
 export type BareName = (typeof names)[number];
 
 /** Builds the bare servers the way Baton is built, into dist/bench, so that neither side is translated as it runs. */
@@ -26,16 +26,11 @@ export async function buildBareServers(top: string): Promise<void> {
   });
 }
 
-/** A bare server that works on a copy of Baton's database and writes what was recorded. */
-export function toBare(
-  top: string,
-  name: BareName,
-  databasePath: string,
-  recordingPath: string,
-): ServerCommand {
+/** A bare server that works on a copy of Baton's database, a file or an address, and writes what was recorded. */
+export function toBare(top: string, name: BareName, database: string, recordingPath: string): ServerCommand {
   return {
     cwd: top,
-    args: [join(top, 'dist', 'bench', `${name}.js`), databasePath, recordingPath],
+    args: [join(top, 'dist', 'bench', `${name}.js`), database, recordingPath],
     environment: {},
   };
 }

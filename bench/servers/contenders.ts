@@ -1,14 +1,8 @@
 import { join } from 'node:path';
 import type { Bench } from '../bench.ts';
+import type { Contender } from './arena.ts';
 import { toBare } from './bare.ts';
 import { toBaton } from './baton.ts';
-import type { ServerCommand } from './start-server.ts';
-
-/** A server that works on a folder with a copy of Baton's database. */
-export interface Contender {
-  name: string;
-  toCommand(folder: string): ServerCommand;
-}
 
 /** Baton and the bare servers, which write what was recorded of it. */
 export function createContenders(bench: Bench, recordingPath: string) {
@@ -22,4 +16,12 @@ export function createContenders(bench: Bench, recordingPath: string) {
     nodeHttp: bare('bare node:http', 'node-http'),
     naive: bare('naive Express', 'naive-express'),
   };
+}
+
+/** The same on PostgreSQL, where a place is an address. */
+export function createPostgresContenders({ top, folder }: Bench, recordingPath: string): Contender[] {
+  return [
+    { name: 'Baton on PostgreSQL', toCommand: (databaseUrl) => toBaton(top, { folder, databaseUrl }) },
+    { name: 'bare Express on PostgreSQL', toCommand: (url) => toBare(top, 'express-pg', url, recordingPath) },
+  ];
 }

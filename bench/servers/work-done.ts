@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { tablesOf } from '../record/write-log.ts';
 
 /** Rows and bytes of each table. */
 export type Contents = Record<string, { rows: number; bytes: number }>;
 
-/** What is in the database of a server that has stopped. */
-export function readContents(databasePath: string): Contents {
-  const handle = new Database(databasePath, { readonly: true });
+/** What is in the SQLite database of this data folder. */
+export function readContents(folder: string): Contents {
+  const handle = new Database(join(folder, 'baton.sqlite'), { readonly: true });
   const contents: Contents = {};
   for (const { name } of tablesOf(handle)) {
     const columns = handle.pragma(`table_info("${name}")`) as { name: string }[];
