@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Meter, noMeter } from '../meter.ts';
 import type { Services } from '../services.ts';
+import type { Neighbours } from '../store/neighbours.ts';
 import type { Store } from '../store/store.ts';
 import { createAdminService } from './admin/admin-service.ts';
 import { createAlarm } from './background/alarm.ts';
@@ -17,6 +18,7 @@ import { createLiveBots } from './live-bots.ts';
 import type { People } from './people.ts';
 import { createSecrets } from './secrets.ts';
 import { createSerial } from './serial.ts';
+import { type SharedSignals, shareSignals } from './share-signals.ts';
 import { createSignals } from './signals.ts';
 import { watchStore } from './watched-store.ts';
 
@@ -33,6 +35,8 @@ export interface RuntimeOptions {
   secret: string;
   publicUrl: string;
   allowHosts: readonly string[];
+  /** Other processes on the same database; null or left out: there are none. */
+  neighbours?: Neighbours | null;
 }
 
 export interface Runtime {
@@ -46,7 +50,20 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { secret, ...given } = options;
   const bots = createLiveBots(options.store, options.clock);
   const desk = createDesk(options);
-  const store = watchStore(options.store, { botChanged: bots.forget, deskChanged: desk.forget });
+  const shared =
+    options.neighbours &&
+    shareSignals(createSignals(), options.neighbours, {
+      clock: options.clock,
+      log: options.log,
+      forgetBots: bots.forget,
+      forgetDesk: desk.forget,
+      forgetConversation: options.store.conversations.forget,
+    });
+  const botChanged = () => {
+    bots.forget();
+    shared?.tellBots();
+  };
+  const store = watchStore(options.store, { botChanged, deskChanged: desk.forget });
   const alarm = createAlarm();
   const deps: RuntimeDeps = {
     ...given,
@@ -54,7 +71,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     store,
     publicUrl: options.publicUrl.replace(/\/+$/, ''),
     serial: createSerial(),
-    signals: createSignals(),
+    signals: shared?.signals ?? createSignals(),
     bots,
     desk,
     secrets: createSecrets(store, secret),
@@ -69,7 +86,18 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       bots: createBotService(deps),
       admin: createAdminService(deps),
     },
-    work: createWork(deps, alarm),
+    work: shared ? besides(createWork(deps, alarm), shared) : createWork(deps, alarm),
     deps,
+  };
+}
+
+/** The same work, with looking for what neighbours have changed. */
+function besides(work: Work, shared: SharedSignals): Work {
+  return {
+    ...work,
+    start: () => {
+      const begun = [work.start(), shared.start()];
+      return { stop: async () => void (await Promise.all(begun.map((one) => one.stop()))) };
+    },
   };
 }
