@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
-import { type AppDeps, createApp } from './app.ts';
+import { type AppDeps, createListener } from './app.ts';
 import { createMeter, createRegistry } from './http/metrics.ts';
 import type { Meter } from './meter.ts';
 import { createMailer } from './runtime/background/mailer.ts';
@@ -28,7 +28,7 @@ export interface BuildOptions {
 
 /** A server that is ready for calls and does not listen yet. */
 export interface BuiltServer {
-  app: Express;
+  listener: RequestListener;
   /** Where the first visitor makes the first account; null when there is one. */
   firstAccountLink: string | null;
   /** How many sample bots were loaded at this start. */
@@ -74,7 +74,7 @@ async function buildOn({ store, db }: Database, options: BuildOptions): Promise<
     return !ending.signal.aborted;
   };
   return {
-    app: toApp(options, {
+    listener: toListener(options, {
       services: runtime.services,
       accounts,
       registry,
@@ -95,11 +95,11 @@ async function buildOn({ store, db }: Database, options: BuildOptions): Promise<
   };
 }
 
-function toApp(
+function toListener(
   { settings, publicUrl, logger, version, top }: BuildOptions,
   parts: Pick<AppDeps, 'services' | 'accounts' | 'registry' | 'meter' | 'ready' | 'stop'>,
-): Express {
-  return createApp({
+): RequestListener {
+  return createListener({
     ...parts,
     logger,
     publicUrl,

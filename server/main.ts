@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildServer } from './build-server.ts';
+import { serverOptions } from './http/server-options.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
 /** Run from its source (`server/main.ts`) or as built (`dist/server/main.js`). */
@@ -22,7 +23,7 @@ try {
   const { version } = JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')) as { version: string };
   const publicUrl = settings.publicUrl ?? toAddress(settings.host, settings.port);
   const built = await buildServer({ settings, publicUrl, logger, version, top });
-  const server = createServer(built.app);
+  const server = createServer(serverOptions, built.listener);
   await listen(server, settings);
   built.startWork();
   if (built.samples > 0) console.log(`Loaded ${built.samples} sample bots.`);

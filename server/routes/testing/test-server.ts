@@ -1,4 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,10 @@ import { pino } from 'pino';
 import type { Role } from '../../../shared/api/route.ts';
 import { type Accounts, createAccounts } from '../../accounts/accounts.ts';
 import { type AppDeps, createApp } from '../../app.ts';
+import { createCommon } from '../../http/common.ts';
+import { createFront } from '../../http/front.ts';
 import { createMeter, createRegistry } from '../../http/metrics.ts';
+import { serverOptions } from '../../http/server-options.ts';
 import { toModel } from '../../runtime/bots/to-model.ts';
 import { createRuntime } from '../../runtime/runtime.ts';
 import type { Services } from '../../services.ts';
@@ -55,6 +59,8 @@ interface TestServerOptions {
   readonly real?: boolean;
   readonly rateLimits?: boolean;
   readonly ready?: AppDeps['ready'];
+  /** Express alone, which can answer every call; the front stands before it when left out. */
+  readonly way?: 'express';
 }
 
 /** The whole app with fake services and real accounts on a database in memory, on a port of its own. */
@@ -73,7 +79,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const log: string[] = [];
   const stop = new AbortController();
   const registry = createRegistry();
-  const app = createApp({
+  const deps: AppDeps = {
     services: answering,
     accounts,
     logger: pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
@@ -85,8 +91,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     rateLimits,
     ready,
     stop: stop.signal,
-  });
-  const server = app.listen(0, '127.0.0.1');
+  };
+  const common = createCommon({ ...deps, chat: answering.chat });
+  const app = createApp(deps, common);
+  const listener = options.way === 'express' ? app : createFront(common, answering.chat, app);
+  const server = createServer(serverOptions, listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const call = toCaller(base);
