@@ -24,6 +24,8 @@ export interface AppDeps {
   /** What `/metrics` shows, and where it is counted. */
   readonly registry: Registry;
   readonly meter: Meter;
+  /** Without it only this machine reads `/metrics`. */
+  readonly metricsToken?: string | undefined;
   /** Where people reach this server, `https://chat.example.com`. */
   readonly publicUrl: string;
   readonly version: string;
@@ -64,7 +66,7 @@ export function createApp(
     setHeaders(res, isPage(req.path) ? security.pages : security.calls);
     next();
   });
-  mountHealth(app, deps.ready, deps.registry);
+  mountHealth(app, deps.ready, deps.registry, deps.metricsToken);
   app.use('/api/chat', createChatCrossOrigin(common.origins));
   mountDocs(app, publicUrl, deps.version);
   mountCalls(app, services, accounts, {

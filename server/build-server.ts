@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { type AppDeps, createListener } from './app.ts';
+import { watchBacklog } from './http/backlog-metrics.ts';
 import { createMeter, createRegistry } from './http/metrics.ts';
-import type { Meter } from './meter.ts';
 import { createMailer } from './runtime/background/mailer.ts';
 import { loadSamples } from './runtime/bots/load-samples.ts';
 import { trainInThread } from './runtime/bots/train-in-thread.ts';
 import { systemClock } from './runtime/clock.ts';
 import type { People } from './runtime/people.ts';
-import { createRuntime, type Runtime } from './runtime/runtime.ts';
+import { createRuntime, type Runtime, type RuntimeOptions } from './runtime/runtime.ts';
 import type { Settings } from './settings.ts';
 import { type Database, openDatabase } from './store/open-database.ts';
+import { readBacklog } from './store/sql/read-backlog.ts';
+import type { Tables } from './store/sql/tables.ts';
 import type { Store } from './store/store.ts';
+import { createStoreWatch } from './watch-store.ts';
 
 export interface BuildOptions {
   settings: Settings;
@@ -43,20 +47,25 @@ export interface BuiltServer {
 
 /** Opens the database, brings it to the newest shape, and fills it where it is new. */
 export async function buildServer(options: BuildOptions): Promise<BuiltServer> {
-  const database = await openDatabase(options.settings);
+  const registry = createRegistry();
+  const meter = createMeter(registry);
+  const watch = createStoreWatch(options.logger, meter);
+  const database = await openDatabase(options.settings, { meter, watch });
   // Of several processes that start at once on a new database, one fills it.
-  return database.alone(() => buildOn(database, options));
+  return database.alone(() => buildOn(database, { registry, meter }, options));
 }
 
-async function buildOn({ store, db }: Database, options: BuildOptions): Promise<BuiltServer> {
+async function buildOn(
+  { store, db, neighbours }: Database,
+  { registry, meter }: Pick<AppDeps, 'registry' | 'meter'>,
+  options: BuildOptions,
+): Promise<BuiltServer> {
   const { settings, publicUrl, top } = options;
   const secret = settings.secret ?? (await keepSecret(store));
   // Accounts and desk need each other; each looks the other up only when it is called.
   const built: { accounts?: Accounts } = {};
   const people: People = { list: async () => (await built.accounts?.directory.list()) ?? [] };
-  const registry = createRegistry();
-  const meter = createMeter(registry);
-  const runtime = createDesk(options, meter, store, people, secret);
+  const runtime = createDesk(options, { meter, store, neighbours, people, secret });
   const accounts = await createAccounts({
     db,
     secret,
@@ -65,6 +74,7 @@ async function buildOn({ store, db }: Database, options: BuildOptions): Promise<
     now: systemClock.now,
   });
   built.accounts = accounts;
+  watchBacklog(registry, () => readBacklog(db as unknown as Kysely<Tables>, systemClock.now()));
   if (settings.admin) await accounts.makeFirstAccount(settings.admin);
   const samples = settings.samples ? await loadSamples(runtime.deps, join(top, 'flows')) : 0;
   const ending = new AbortController();
@@ -107,27 +117,22 @@ function toListener(
     clientFolder: join(top, 'dist', 'client'),
     widgetFolder: join(top, 'dist', 'widget'),
     rateLimits: settings.rateLimits,
+    metricsToken: settings.metricsToken,
   });
 }
 
 function createDesk(
   { settings, publicUrl, logger }: BuildOptions,
-  meter: Meter,
-  store: Store,
-  people: People,
-  secret: string,
+  parts: Pick<RuntimeOptions, 'meter' | 'store' | 'neighbours' | 'people' | 'secret'>,
 ): Runtime {
   return createRuntime({
-    store,
+    ...parts,
     clock: systemClock,
-    people,
     mailer: createMailer(settings.smtpUrl, (mail) =>
       logger.info({ mail }, 'No SMTP_URL is set, so this mail is only shown.'),
     ),
     train: trainInThread,
     log: toLog(logger),
-    meter,
-    secret,
     publicUrl,
     allowHosts: settings.allowHosts,
   });

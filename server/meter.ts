@@ -34,6 +34,8 @@ export interface Meter {
   limited(call: string): void;
   streamOpened(kind: StreamKind): void;
   streamClosed(kind: StreamKind): void;
+  /** The database went away, has no room to write, or is well again. */
+  store(state: 'away' | 'full' | 'well'): void;
   /** Turns that wait for a commit. */
   watchQueue(waiting: () => number): void;
   watchCache(name: string, read: () => CacheUse): void;
@@ -49,6 +51,7 @@ export const noMeter: Meter = {
   limited: () => undefined,
   streamOpened: () => undefined,
   streamClosed: () => undefined,
+  store: () => undefined,
   watchQueue: () => undefined,
   watchCache: () => undefined,
   watchPool: () => undefined,

@@ -43,6 +43,12 @@ const environmentSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@mail.example.com:587' })
     .optional(),
+  BATON_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,200}$/, {
+      error: 'must have 16 to 200 letters, digits and the signs . ~ + / = _ -, as a bearer token has',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
 
@@ -60,6 +66,8 @@ export interface Settings {
   rateLimits: boolean;
   allowHosts: string[];
   smtpUrl: string | undefined;
+  /** Who reads `/metrics` from another machine must send it. */
+  metricsToken: string | undefined;
   logLevel: (typeof logLevels)[number];
 }
 
@@ -91,6 +99,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     rateLimits: rest.BATON_RATE_LIMITS,
     allowHosts: rest.BATON_ALLOW_HOSTS,
     smtpUrl: rest.SMTP_URL,
+    metricsToken: rest.BATON_METRICS_TOKEN,
     logLevel: rest.LOG_LEVEL,
   });
 }

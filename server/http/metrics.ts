@@ -14,6 +14,7 @@ export function createMeter(registry: Registry): Meter {
     ...createTimes(registry),
     ...createCallMeter(registry),
     ...createStreams(registry),
+    ...createStoreState(registry),
     ...createWatched(registry),
   };
 }
@@ -92,6 +93,30 @@ function createStreams(registry: Registry): Pick<Meter, 'streamOpened' | 'stream
   return {
     streamOpened: (kind) => streams.inc({ kind }),
     streamClosed: (kind) => streams.dec({ kind }),
+  };
+}
+
+function createStoreState(registry: Registry): Pick<Meter, 'store'> {
+  const registers = [registry];
+  const available = new Gauge({
+    name: 'baton_database_available',
+    help: '1 while the database can be used, 0 while it is being brought back.',
+    registers,
+  });
+  const failures = new Counter({
+    name: 'baton_database_failures_total',
+    help: 'How often the database failed: a bad disk (away) or one without room (full).',
+    labelNames: ['kind'],
+    registers,
+  });
+  available.set(1);
+  failures.inc({ kind: 'away' }, 0);
+  failures.inc({ kind: 'full' }, 0);
+  return {
+    store: (state) => {
+      available.set(state === 'away' ? 0 : 1);
+      if (state !== 'well') failures.inc({ kind: state });
+    },
   };
 }
 

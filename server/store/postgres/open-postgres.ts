@@ -1,10 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type Meter, noMeter } from '../../meter.ts';
 import { storeMigrations } from '../migrations/index.ts';
 import { migrate } from '../migrations/migrate.ts';
+import type { Neighbours } from '../neighbours.ts';
 import { createSqlStore } from '../sql/sql-store.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { Store } from '../store.ts';
+import { createWire, type Wire } from './notify.ts';
 import { toStoreError } from './postgres-fault.ts';
 import { createPool, toClientConfig, toKyselyPool } from './postgres-pool.ts';
 import { createPostgresRunner } from './postgres-runner.ts';
@@ -13,6 +16,7 @@ export interface PostgresDatabase {
   store: Store;
   /** For the owners of other tables in the same database; they use it with tables of their own. */
   db: Kysely<never>;
+  neighbours: Neighbours;
 }
 
 /** What is remembered of conversations may be behind the other processes by so much; writes notice it. */
@@ -24,8 +28,9 @@ const startLock = '2011841217';
  * Connects to the database of this address and brings it to the newest shape. What was committed survives a loss of
  * power of the database's machine.
  */
-export async function openPostgres(url: string): Promise<PostgresDatabase> {
+export async function openPostgres(url: string, meter: Meter = noMeter): Promise<PostgresDatabase> {
   const pool = createPool(url);
+  meter.watchPool(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: toKyselyPool(pool) }) });
   const open = db as unknown as Kysely<never>;
   try {
@@ -34,7 +39,36 @@ export async function openPostgres(url: string): Promise<PostgresDatabase> {
     await pool.end();
     throw error;
   }
-  return { store: createSqlStore(db, createPostgresRunner(pool), memoryMs), db: open };
+  const store = createSqlStore(db, createPostgresRunner(pool), { maxAgeMs: memoryMs, meter });
+  const wire = createWire(url, pool);
+  const close = async (): Promise<void> => {
+    await wire.close();
+    await store.close();
+  };
+  return { store: { ...store, close }, db: open, neighbours: toNeighbours(wire, db) };
+}
+
+function toNeighbours({ post, listen }: Wire, db: Kysely<Tables>): Neighbours {
+  return {
+    post,
+    listen,
+    changedSince: async (time, limit) => {
+      const rows = await db
+        .selectFrom('conversations')
+        .select(['id', 'last_number', 'last_customer_number', 'department', 'changed_at'])
+        .where('changed_at', '>=', time)
+        .orderBy('changed_at')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        number: row.last_number,
+        department: row.department,
+        begun: row.last_customer_number > 0,
+        at: row.changed_at,
+      }));
+    },
+  };
 }
 
 /**

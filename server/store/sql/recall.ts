@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { CacheUse } from '../../meter.ts';
 
 export interface Recall<Kept extends object> {
   get(id: string): Kept | undefined;
@@ -6,6 +7,7 @@ export interface Recall<Kept extends object> {
   keep(id: string, kept: Kept, textLength: number): void;
   forget(id: string): void;
   clear(): void;
+  use(): CacheUse;
 }
 
 export interface RecallOptions {
@@ -22,8 +24,15 @@ const ownBytes = 1_500;
 /** What this process last saw of hot rows, the least used forgotten first. It is never the truth. */
 export function createRecall<Kept extends object>({ budget, maxAgeMs }: RecallOptions): Recall<Kept> {
   const kept = new LRUCache<string, Kept>({ maxSize: budget, ttl: maxAgeMs });
+  let hits = 0;
+  let misses = 0;
   return {
-    get: (id) => kept.get(id),
+    get: (id) => {
+      const known = kept.get(id);
+      if (known) hits += 1;
+      else misses += 1;
+      return known;
+    },
     keep: (id, one, textLength) => {
       kept.set(id, one, { size: ownBytes + bytesPerCharacter * textLength });
     },
@@ -31,5 +40,6 @@ export function createRecall<Kept extends object>({ budget, maxAgeMs }: RecallOp
       kept.delete(id);
     },
     clear: () => kept.clear(),
+    use: () => ({ entries: kept.size, bytes: kept.calculatedSize, hits, misses }),
   };
 }

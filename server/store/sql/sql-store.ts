@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { type Meter, noMeter } from '../../meter.ts';
 import type { Store } from '../store.ts';
 import { createBotStore } from './bot-store.ts';
 import { createConversationStore } from './conversation-store.ts';
@@ -11,12 +12,23 @@ import type { SqlRunner } from './statement.ts';
 import type { Tables } from './tables.ts';
 import { createTimerStore } from './timer-store.ts';
 
+interface SqlStoreOptions {
+  maxAgeMs?: number;
+  meter?: Meter;
+}
+
 /**
  * The store over any SQL database that kysely speaks; its tables must be at the newest shape. `runner` is its hot
  * path. Where other processes write to the same database, what is remembered of it is used for `maxAgeMs` only.
  */
-export function createSqlStore(db: Kysely<Tables>, runner: SqlRunner, maxAgeMs = 0): Store {
+export function createSqlStore(
+  db: Kysely<Tables>,
+  runner: SqlRunner,
+  { maxAgeMs = 0, meter = noMeter }: SqlStoreOptions = {},
+): Store {
   const recalled = createRecalled(maxAgeMs);
+  meter.watchCache('conversations', recalled.conversations.use);
+  meter.watchCache('contacts', recalled.contacts.use);
   const bots = createBotStore(db);
   return {
     bots: {

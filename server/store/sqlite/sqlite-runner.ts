@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { type Meter, noMeter } from '../../meter.ts';
 import type { SqlRunner, Statement } from '../sql/statement.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import type { SqliteHandle } from './sqlite-handle.ts';
@@ -19,16 +20,25 @@ const mostAtOnce = 200;
  * Runs the hot path's statements on a SQLite handle. Turns that come at the same moment share one transaction,
  * since waiting for the disk is what costs: what arrives while one is written goes into the next.
  */
-export function createSqliteRunner(handle: SqliteHandle, db: Kysely<never>): SqlRunner {
+export function createSqliteRunner(
+  handle: SqliteHandle,
+  db: Kysely<never>,
+  meter: Meter = noMeter,
+): SqlRunner {
   const prepare = createPreparer(handle);
   const waiting: Waiting[] = [];
   let running = false;
+  meter.watchQueue(() => waiting.length);
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
       const group = waiting.splice(0, mostAtOnce);
       try {
         // Kysely's own transactions use the same handle and span many rounds of the event loop: they take turns.
-        await db.connection().execute(async () => commitGroup(handle, prepare, group));
+        await db.connection().execute(async () => {
+          const began = performance.now();
+          commitGroup(handle, prepare, group);
+          meter.commit((performance.now() - began) / 1000, group.length);
+        });
       } catch (error) {
         for (const one of group) one.failed(error);
       }
