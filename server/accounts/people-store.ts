@@ -3,6 +3,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { roles as allRoles, type Role } from '../../shared/api/route.ts';
 import { isPostgres } from '../store/sql/is-postgres.ts';
+import { transact } from '../store/sql/transact.ts';
 import type { AccountTables } from './tables.ts';
 
 /** A person as the accounts keep one. */
@@ -73,7 +74,7 @@ export class PeopleStore {
   /** Adds the first person of all with a password, given as its hash, and answers the id, or null when somebody was first. */
   async addFirst(person: NewPerson, hash: string): Promise<string | null> {
     const row = this.toRow(person);
-    const added = await this.db.transaction().execute(async (transaction) => {
+    const added = await transact(this.db, async (transaction) => {
       // Nobody else may find the table as empty meanwhile; in SQLite one transaction runs at a time.
       if (isPostgres(this.db)) await sql`lock table people in share row exclusive mode`.execute(transaction);
       const result = await sql`
@@ -108,7 +109,7 @@ export class PeopleStore {
 
   /** Removes a person, signed out everywhere at once. */
   async remove(id: string): Promise<void> {
-    await this.db.transaction().execute(async (transaction) => {
+    await transact(this.db, async (transaction) => {
       await transaction.deleteFrom('sessions').where('userId', '=', id).execute();
       await transaction.deleteFrom('credentials').where('userId', '=', id).execute();
       await transaction.deleteFrom('invitations').where('person', '=', id).execute();
@@ -119,7 +120,7 @@ export class PeopleStore {
 
   /** Sets a password, given as its hash, and ends every session that began with the one before. */
   async setPassword(id: string, hash: string): Promise<void> {
-    await this.db.transaction().execute(async (transaction) => {
+    await transact(this.db, async (transaction) => {
       await writePassword(transaction, id, hash, this.iso());
       await transaction.deleteFrom('sessions').where('userId', '=', id).execute();
     });

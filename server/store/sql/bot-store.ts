@@ -4,6 +4,7 @@ import type { BotChangeRecord, BotStore, DraftSave, NewBot, NewRelease } from '.
 import { fromJson, toJson } from './json.ts';
 import { removeConversations } from './remove-conversations.ts';
 import type { Tables } from './tables.ts';
+import { isTwice, transact } from './transact.ts';
 
 /** Bots with their drafts and releases. */
 export function createBotStore(db: Kysely<Tables>): BotStore {
@@ -29,9 +30,16 @@ export function createBotStore(db: Kysely<Tables>): BotStore {
         .executeTakeFirst();
       return row ? fromBotRow(row) : null;
     },
-    create: (bot) => db.transaction().execute((tx) => createBot(tx, bot)),
-    change: (id, change) => db.transaction().execute((tx) => changeBot(tx, id, change)),
-    remove: (id) => db.transaction().execute((tx) => removeBot(tx, id)),
+    create: (bot) => createBot(db, bot),
+    change: async (id, change) => {
+      try {
+        return await transact(db, (tx) => changeBot(tx, id, change));
+      } catch (error) {
+        if (isTwice(error)) return 'taken';
+        throw error;
+      }
+    },
+    remove: (id) => transact(db, (tx) => removeBot(tx, id)),
     ...createVersions(db),
     counts: (since) => countConversations(db, since),
   };
@@ -50,7 +58,7 @@ function createVersions(db: Kysely<Tables>): Pick<BotStore, Versions> {
         .executeTakeFirst();
       return row ? { revision: row.draft_revision, file: fromJson(row.draft_file) } : null;
     },
-    saveDraft: (id, save) => db.transaction().execute((tx) => saveDraft(tx, id, save)),
+    saveDraft: (id, save) => transact(db, (tx) => saveDraft(tx, id, save)),
     releases: async (id) => {
       const rows = await db
         .selectFrom('releases')
@@ -69,7 +77,7 @@ function createVersions(db: Kysely<Tables>): Pick<BotStore, Versions> {
         .executeTakeFirst();
       return row ? { file: fromJson(row.file), model: fromJson(row.model) } : null;
     },
-    publish: (id, release) => db.transaction().execute((tx) => publish(tx, id, release)),
+    publish: (id, release) => transact(db, (tx) => publish(tx, id, release)),
   };
 }
 
@@ -120,9 +128,8 @@ async function isTaken(tx: Transaction<Tables>, slug: string, except: string): P
   return other !== undefined;
 }
 
-async function createBot(tx: Transaction<Tables>, bot: NewBot): Promise<'done' | 'taken'> {
-  if (await isTaken(tx, bot.slug, bot.id)) return 'taken';
-  await tx
+async function createBot(db: Kysely<Tables>, bot: NewBot): Promise<'done' | 'taken'> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('bots')
     .values({
       id: bot.id,
@@ -136,8 +143,9 @@ async function createBot(tx: Transaction<Tables>, bot: NewBot): Promise<'done' |
       draft_ahead: 1,
       created_at: bot.at,
     })
-    .execute();
-  return 'done';
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 0n ? 'taken' : 'done';
 }
 
 async function changeBot(
@@ -201,13 +209,15 @@ async function saveDraft(tx: Transaction<Tables>, id: string, save: DraftSave): 
 }
 
 async function publish(tx: Transaction<Tables>, id: string, release: NewRelease): Promise<ReleaseRecord> {
+  const { content, note, by, at } = release;
+  // Writing to the bot first lets nobody else count its releases meanwhile.
+  await tx.updateTable('bots').set({ released_at: at }).where('id', '=', id).execute();
   const last = await tx
     .selectFrom('releases')
     .select((fn) => fn.fn.max('number').as('number'))
     .where('bot', '=', id)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
-  const { content, note, by, at } = release;
   await tx
     .insertInto('releases')
     .values({
@@ -224,7 +234,6 @@ async function publish(tx: Transaction<Tables>, id: string, release: NewRelease)
     .updateTable('bots')
     .set({
       current_release: number,
-      released_at: at,
       ...(release.revision === null ? { draft_ahead: 1 } : {}),
     })
     .where('id', '=', id)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FileStore } from '../store.ts';
 import type { Tables } from './tables.ts';
+import { transact } from './transact.ts';
 
 const chunkBytes = 256 * 1024;
 
@@ -8,7 +9,7 @@ const chunkBytes = 256 * 1024;
 export function createFileStore(db: Kysely<Tables>): FileStore {
   return {
     add: (file, bytes) =>
-      db.transaction().execute(async (tx) => {
+      transact(db, async (tx) => {
         const { numInsertedOrUpdatedRows } = await tx
           .insertInto('files')
           .values(file)
