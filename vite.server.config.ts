@@ -19,6 +19,7 @@ export default defineConfig({
         main: 'server/main.ts',
         'train-thread': 'server/runtime/bots/train-thread.ts',
         'check-thread': 'server/store/sqlite/check-thread.ts',
+        'replay-database': 'server/replay-database.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

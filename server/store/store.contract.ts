@@ -44,6 +44,25 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.desk.notes('c1')).toHaveLength(1);
     });
 
+    it('reads a log in parts, and all conversations by pages', async () => {
+      const events = [1, 2, 3].map((number) => ({
+        conversation: 'c1',
+        number,
+        at: 1000,
+        release: 1,
+        event: { type: 'patch' as const, state: { tags: [`${number}`] } },
+        facts: null,
+      }));
+      await store.conversations.commit(newTurn(newConversation({ eventCount: 3 }), { events }));
+      expect(await store.conversations.events('c1')).toEqual(events);
+      expect(await store.conversations.events('c1', 1, 1)).toEqual([events[1]]);
+      expect(await store.conversations.events('c1', 2)).toEqual([events[2]]);
+      for (const id of ['c3', 'c2']) await store.conversations.commit(newTurn(newConversation({ id })));
+      const page = async (after: string) =>
+        (await store.conversations.page(after, 2)).map((conversation) => conversation.id);
+      expect([await page(''), await page('c2'), await page('c3')]).toEqual([['c1', 'c2'], ['c3'], []]);
+    });
+
     it('refuses a turn computed from an older version and writes nothing of it', async () => {
       await store.conversations.commit(newTurn(newConversation()));
       const second = newConversation({ version: 2, lastNumber: 1 });

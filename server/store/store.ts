@@ -128,7 +128,10 @@ export interface ConversationStore {
   /** The newest message that holds a part of this type (and the option), or the one with this id. */
   findMessage(id: string, message: string): Promise<MessageRecord | null>;
   feedback(id: string): Promise<{ message: string; value: 'up' | 'down' }[]>;
-  events(id: string): Promise<EventRecord[]>;
+  /** The log, oldest first; only what comes after an event's number, and so many at most, where that is given. */
+  events(id: string, after?: number, limit?: number): Promise<EventRecord[]>;
+  /** All conversations in the order of their ids, by pages: those after an id. */
+  page(after: string, limit: number): Promise<ConversationRecord[]>;
   observations(id: string, whats: readonly string[]): Promise<ObservationRecord[]>;
   clientCall(scope: string, id: string): Promise<ClientCallRecord | null>;
   /**

@@ -37,7 +37,8 @@ export interface AgentRef {
  * the same log always gives the same state.
  */
 export type Event =
-  | { type: 'start' }
+  /** `language` is the one that the conversation begins in; its first state has it already. */
+  | { type: 'start'; language?: string }
   | MessageEvent
   | { type: 'feedback'; value: 'up' | 'down'; source: MessageSource | null }
   | { type: 'timer'; name: TimerName }

@@ -41,8 +41,8 @@ export async function openConversation(deps: RuntimeDeps, opening: Opening): Pro
         conversation: await newConversation(deps, bot, { id, contact: contact.id }, opening),
       };
     },
-    decide: () => ({
-      event: { type: 'start' },
+    decide: ({ conversation: { state } }) => ({
+      event: { type: 'start', language: state.language },
       change: ({ contact }) => {
         if (known && opening.contact) contact.attributes = { ...contact.attributes, ...claims };
       },

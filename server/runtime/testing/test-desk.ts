@@ -12,6 +12,8 @@ import { createBot } from '../bots/create-bot.ts';
 import { publishBot } from '../bots/publish-bot.ts';
 import { toModel } from '../bots/to-model.ts';
 import type { DeskPerson } from '../people.ts';
+import type { ReplayDifference } from '../replay.ts';
+import { replayAll } from '../replay-all.ts';
 import { createRuntime, type Runtime } from '../runtime.ts';
 import { deskBot } from './desk-bot.ts';
 
@@ -42,6 +44,7 @@ export async function openDesk(options: { allowHosts?: string[] } = {}) {
     });
   };
   const desk = {
+    folder,
     runtime: await open(),
     clock,
     mails,
@@ -52,9 +55,14 @@ export async function openDesk(options: { allowHosts?: string[] } = {}) {
       await desk.runtime.deps.store.close();
       desk.runtime = await open();
     },
+    /** Whatever happened must follow from the logs. */
     async close() {
-      await desk.runtime.deps.store.close();
+      const { store, bots } = desk.runtime.deps;
+      const differences: ReplayDifference[] = [];
+      await replayAll(store, bots, (difference) => differences.push(difference));
+      await store.close();
       rmSync(folder, { recursive: true });
+      if (differences.length > 0) throw new Error(`Not as the log says: ${JSON.stringify(differences)}`);
     },
     /** Moves the clock and carries out what falls due. */
     async pass(minutes: number) {

@@ -4,7 +4,7 @@ import type { ConversationStore } from '../store.ts';
 import { createHotPath, type Recalled } from './hot-path.ts';
 import { fromJson, fromJsonOrNull } from './json.ts';
 import { removeConversations } from './remove-conversations.ts';
-import { fromMessageRow } from './rows.ts';
+import { fromConversationRow, fromMessageRow } from './rows.ts';
 import type { SqlRunner } from './statement.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,7 +17,17 @@ export function createConversationStore(
   return {
     ...createHotPath(runner, recalled),
     ...createTranscript(db),
-    events: (id) => readEvents(db, id),
+    events: (id, after, limit) => readEvents(db, id, after, limit),
+    page: async (after, limit) => {
+      const rows = await db
+        .selectFrom('conversations')
+        .selectAll()
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(fromConversationRow);
+    },
     observations: async (id, whats) => {
       const rows = await db
         .selectFrom('observations')
@@ -71,12 +81,14 @@ function selectMessages(db: Kysely<Tables>, conversation: string) {
   return db.selectFrom('messages').selectAll().where('conversation', '=', conversation);
 }
 
-async function readEvents(db: Kysely<Tables>, id: string): Promise<EventRecord[]> {
+async function readEvents(db: Kysely<Tables>, id: string, after = 0, limit?: number): Promise<EventRecord[]> {
   const rows = await db
     .selectFrom('events')
     .selectAll()
     .where('conversation', '=', id)
+    .where('number', '>', after)
     .orderBy('number')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
   return rows.map((row) => ({ ...row, event: fromJson(row.event), facts: fromJsonOrNull(row.facts) }));
 }

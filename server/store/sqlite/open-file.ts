@@ -14,3 +14,10 @@ export function openFile(path: string, options: { mustExist: boolean }): Databas
     throw error;
   }
 }
+
+/** Opens a database file to read it only, also while a server writes to it. */
+export function openFileToRead(path: string): Database.Database {
+  const native = new Database(path, { readonly: true, fileMustExist: true });
+  native.pragma('busy_timeout = 5000');
+  return native;
+}
