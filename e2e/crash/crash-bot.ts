@@ -2,14 +2,19 @@
 export const words = ['plain', 'note', 'memo', 'think', 'call', 'remember', 'label', 'person'] as const;
 export type Word = (typeof words)[number];
 
+/** What the bot says when the handoff begins, and when a customer stops waiting without having met anybody. */
+export const waitBegins = 'Somebody comes';
+export const waitEnds = { busy: 'All are busy.', left: 'You have left the queue.' };
+
 const position = { x: 0, y: 0 };
 
 /**
  * A bot that does one of everything that must happen once, each time with the token of the message that asked
  * for it, so that what is stored can be counted: words, a mail, a note, a timer, a call, values, a handoff.
  * @param outside where its calls go: a server of the test's own.
+ * @param waitMinutes how long a customer waits for a person; by default nobody gives up.
  */
-export function toCrashBot(outside: string): unknown {
+export function toCrashBot(outside: string, waitMinutes = 600): unknown {
   return {
     format: 'baton/1',
     bot: {
@@ -17,7 +22,7 @@ export function toCrashBot(outside: string): unknown {
       slug: 'crash',
       languages: ['en'],
       handoff: {
-        waitMinutes: 600,
+        waitMinutes,
         answerMinutes: 600,
         agentSilenceMinutes: 600,
         reopenMinutes: 0.0001,
@@ -128,13 +133,17 @@ function handingOver() {
         id: 'handoff',
         type: 'handoff-reply',
         position,
-        data: { text: 'Somebody comes, {{message.text}}.', priority: 'normal', summary: '{{message.text}}' },
+        data: { text: `${waitBegins}, {{message.text}}.`, priority: 'normal', summary: '{{message.text}}' },
       },
       { id: 'after', position, ...message('Settled {{handoff.outcome}}.') },
+      { id: 'busy', position, ...message(waitEnds.busy) },
+      { id: 'left', position, ...message(waitEnds.left) },
     ],
     edges: [
       { id: 'e1', source: 'begin', sourceHandle: 'next', target: 'handoff' },
       { id: 'e2', source: 'handoff', sourceHandle: 'resolved', target: 'after' },
+      { id: 'e3', source: 'handoff', sourceHandle: 'timed-out', target: 'busy' },
+      { id: 'e4', source: 'handoff', sourceHandle: 'cancelled', target: 'left' },
     ],
   };
 }

@@ -2,8 +2,14 @@ import { type Options, parseOptions, type SuiteName } from './options.ts';
 import { isClean, type Report, toTable, writeReport } from './report.ts';
 import { type Bench, openBench } from './suites/bench.ts';
 import { runKills } from './suites/kills.ts';
+import { runRaces } from './suites/races.ts';
+import { runStreams } from './suites/streams.ts';
 
-const runs: Partial<Record<SuiteName, (bench: Bench) => Promise<Report>>> = { kills: runKills };
+const runs: Partial<Record<SuiteName, (bench: Bench) => Promise<Report>>> = {
+  kills: runKills,
+  races: runRaces,
+  streams: runStreams,
+};
 
 let options: Options;
 try {

@@ -1,3 +1,4 @@
+import { waitBegins, waitEnds } from '../crash-bot.ts';
 import type { Book, CallKind } from '../load/book.ts';
 import type { Check } from '../report.ts';
 import type { Stored, StoredEvent } from './stored.ts';
@@ -8,8 +9,13 @@ export function checkDesk(book: Book, stored: Stored): Check[] {
   return [
     countOnce('each join happens once', book, events, 'join', 'agent-joined'),
     countOnce('each resolve happens once', book, events, 'resolve', 'resolved'),
-    checkSilence(stored),
+    ...checkOwner(stored),
   ];
+}
+
+/** Whether there was one owner at any time, and the bot spoke only while it was the bot. */
+export function checkOwner(stored: Pick<Stored, 'messages' | 'events'>): Check[] {
+  return [checkSilence(stored), checkQueueSilence(stored), checkHolders(stored)];
 }
 
 function countOnce(
@@ -35,7 +41,7 @@ function countOnce(
  * No message of the bot between the message at which an agent joined and the one at which the chat was
  * ended. The places are told by the notices of the system, which are numbered like all else.
  */
-export function checkSilence({ messages }: Pick<Stored, 'messages'>): Check {
+function checkSilence({ messages }: Pick<Stored, 'messages'>): Check {
   const findings: string[] = [];
   let conversation = '';
   let held = false;
@@ -49,6 +55,45 @@ export function checkSilence({ messages }: Pick<Stored, 'messages'>): Check {
     if (held && message.from === 'bot') findings.push(`${conversation}: message ${message.number}`);
   }
   return { name: 'the bot is silent while a person answers', of: messages.length, findings };
+}
+
+/** After the handoff's own words the bot is silent until an agent comes or the wait is over, and then says which. */
+function checkQueueSilence({ messages }: Pick<Stored, 'messages'>): Check {
+  const findings: string[] = [];
+  const ends = Object.values(waitEnds);
+  let conversation = '';
+  let waits = false;
+  for (const { conversation: own, from, parts, number } of messages) {
+    if (own !== conversation) waits = false;
+    conversation = own;
+    if (from === 'system' && parts.includes('"agent-joined"')) waits = false;
+    if (from !== 'bot') continue;
+    const isEnd = ends.some((text) => parts.includes(text));
+    if (waits && !isEnd) findings.push(`${own}: message ${number}`);
+    waits = waits ? !isEnd : parts.includes(`"${waitBegins}`);
+  }
+  return { name: 'the bot is silent while somebody waits', of: messages.length, findings };
+}
+
+const givesBack = ['resolved', 'returned'];
+const ringsBack = ['answer', 'agent-offline', 'agent-silence'];
+
+/** Nobody joins what another one holds. */
+function checkHolders({ events }: Pick<Stored, 'events'>): Check {
+  const findings: string[] = [];
+  let conversation = '';
+  let held = false;
+  for (const event of events) {
+    if (event.conversation !== conversation) held = false;
+    conversation = event.conversation;
+    if (event.type === 'agent-joined') {
+      if (held) findings.push(`${conversation}: event ${event.number}`);
+      held = true;
+    }
+    const ends = givesBack.includes(event.type) || (event.type === 'timer' && ringsBack.includes(event.name));
+    if (ends) held = false;
+  }
+  return { name: 'nobody joins what somebody holds', of: events.length, findings };
 }
 
 function groupByConversation(events: readonly StoredEvent[]): Map<string, StoredEvent[]> {

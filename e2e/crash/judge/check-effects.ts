@@ -1,4 +1,4 @@
-import type { Word } from '../crash-bot.ts';
+import { type Word, waitBegins } from '../crash-bot.ts';
 import type { Book, BookedCall } from '../load/book.ts';
 import type { Check } from '../report.ts';
 import type { Outside } from './outside.ts';
@@ -14,7 +14,7 @@ const replies: Record<Word, string> = {
   call: 'Called',
   remember: 'Remembered',
   label: 'Labelled',
-  person: 'Somebody comes',
+  person: waitBegins,
 };
 
 /** Whether everything that a message led to happened exactly once. */

@@ -42,5 +42,13 @@ export const breakages = {
           if (handle.inTransaction) prepare('commit').run();`,
     },
   ],
+  /** Whoever joins takes the conversation over from the one who has it. */
+  'second-winner': [
+    {
+      path: 'server/runtime/inbox/agent-turns.ts',
+      find: "throw new HttpProblem(409, 'already-joined'",
+      put: "if (caller.id === '') throw new HttpProblem(409, 'already-joined'",
+    },
+  ],
 } satisfies Record<string, readonly Cut[]>;
 export type Breakage = keyof typeof breakages;

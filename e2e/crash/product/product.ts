@@ -19,6 +19,8 @@ export interface Product {
   /** What people's browsers would name as the origin. */
   origin: string;
   client: HttpClient;
+  /** The address of the process whose turn it is. */
+  toBase(): string;
   processes: number;
   /** Starts those that do not run, and waits until they are ready. */
   start(): Promise<void>;
@@ -46,7 +48,8 @@ export function createProduct(options: ProductOptions): Product {
     (port): Place => ({ port, log: join(folder, `server-${port}.log`), running: null, ready: false }),
   );
   const up = createGate();
-  const client = createHttpClient(createTurns(places));
+  const toBase = createTurns(places);
+  const client = createHttpClient(toBase);
   const launch = (place: Place): void => {
     place.running = startServerProcess({
       ...options,
@@ -71,6 +74,7 @@ export function createProduct(options: ProductOptions): Product {
   return {
     origin: `http://127.0.0.1:${ports[0]}`,
     client,
+    toBase,
     processes: ports.length,
     start: async () => {
       await Promise.all(places.filter(({ ready }) => !ready).map(makeReady));
