@@ -7,6 +7,8 @@ import { recordTurns } from './record/record-turns.ts';
 import { profileBaton } from './sections/baton-profile.ts';
 import { measureLatency } from './sections/latency.ts';
 import { runRounds } from './sections/round.ts';
+import { measureSizes } from './sections/size.ts';
+import { measureStart } from './sections/start.ts';
 import { highestOf, toPostgresFigures, toSqliteFigures } from './sections/throughput.ts';
 import { createSqliteArena } from './servers/arena.ts';
 import { buildBareServers } from './servers/bare.ts';
@@ -22,7 +24,10 @@ export async function runSections(bench: Bench): Promise<Figure[]> {
     return [];
   }
   const wants = (...sections: Section[]) => sections.some((section) => bench.options.only.includes(section));
-  return [...(wants('sqlite', 'latency', 'postgres') ? await compareServers(bench, wants) : [])];
+  return [
+    ...(wants('sqlite', 'latency', 'postgres', 'start') ? await compareServers(bench, wants) : []),
+    ...(wants('size') ? await measureSizes(bench) : []),
+  ];
 }
 
 async function compareServers(bench: Bench, wants: (section: Section) => boolean): Promise<Figure[]> {
@@ -42,6 +47,7 @@ async function compareServers(bench: Bench, wants: (section: Section) => boolean
       highest = highestOf(await runRounds(bench, arena, [contenders.baton]), contenders.baton.name);
     figures.push(...(await measureLatency(bench, arena, contenders, highest)));
   }
+  if (wants('start')) figures.push(await measureStart(bench, arena, contenders.baton));
   if (wants('postgres')) figures.push(...(await comparePostgres(bench, recordingPath)));
   return figures;
 }

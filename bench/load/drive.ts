@@ -31,31 +31,58 @@ export interface Timing {
  * with one connection, so that the calls of a conversation keep their order.
  */
 export async function driveAtFull(target: Target, timing: Timing): Promise<Driven> {
-  const { customers } = target;
   const connections = await openAll(target);
   const tally = createTally(timing);
-  await Promise.all(
-    connections.map(
-      (connection, index) =>
-        new Promise<void>((done) => {
-          let customer = index;
-          const next = () => {
-            if (tally.over()) return done();
-            const sent = performance.now();
-            connection.send(customers.nextRequest(customer), (answered) => {
-              tally.count(answered, sent);
-              if (answered.status === 0) done();
-              else next();
-            });
-            customer += connections.length;
-            if (customer >= customers.count) customer = index;
-          };
-          next();
-        }),
-    ),
-  );
+  await pump(connections, target.customers, () => !tally.over(), tally.count);
   for (const connection of connections) connection.close();
   return tally.result();
+}
+
+/** The same for so many calls and no longer; answers how long they took, in milliseconds. Throws when one fails. */
+export async function driveCount(target: Target, count: number): Promise<number> {
+  const connections = await openAll(target);
+  let left = count;
+  const failed: number[] = [];
+  const began = performance.now();
+  await pump(
+    connections,
+    target.customers,
+    () => {
+      left -= 1;
+      return left >= 0;
+    },
+    ({ status }) => void (status !== 200 && failed.push(status)),
+  );
+  const took = performance.now() - began;
+  for (const connection of connections) connection.close();
+  if (failed.length > 0)
+    throw new Error(`${failed.length} of ${count} calls failed, one with status ${failed[0]}.`);
+  return took;
+}
+
+async function pump(
+  connections: readonly Connection[],
+  customers: Customers,
+  wantsMore: () => boolean,
+  onAnswer: (answered: Answered, sent: number) => void,
+): Promise<void> {
+  const pumpOne = (connection: Connection, first: number) =>
+    new Promise<void>((done) => {
+      let customer = first;
+      const next = () => {
+        if (!wantsMore()) return done();
+        const sent = performance.now();
+        connection.send(customers.nextRequest(customer), (answered) => {
+          onAnswer(answered, sent);
+          if (answered.status === 0) done();
+          else next();
+        });
+        customer += connections.length;
+        if (customer >= customers.count) customer = first;
+      };
+      next();
+    });
+  await Promise.all(connections.map(pumpOne));
 }
 
 /**
