@@ -109,9 +109,10 @@ export function toCommit(
   writing: Writing,
   more: Pick<TurnCommit, 'clientCall' | 'feedback' | 'finished'>,
 ): TurnCommit {
-  const { conversation, contact, contactBefore, setTimers, cancelTimers } = writing;
+  const { before, conversation, contact, contactBefore, setTimers, cancelTimers } = writing;
   const isLearnt = contact.version === 1 || contact.attributes !== contactBefore.attributes;
   return {
+    before: before.version === 0 ? null : before,
     conversation: { ...conversation, folder: toFolder(conversation) },
     contact: isLearnt ? contact : null,
     messages: writing.messages,

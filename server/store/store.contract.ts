@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from './store.ts';
+import type { Place } from './testing/place.ts';
 import { newContact, newConversation, newMessage, newTurn } from './testing/records.ts';
-
-/** A database of a test's own, which can be closed and opened again. */
-interface Place {
-  open(): Promise<Store>;
-  remove(): Promise<void>;
-}
+import { turnLogContract } from './turn-log.contract.ts';
 
 /** What every store must do, whatever database it is. */
 export function storeContract(name: string, make: () => Promise<Place>): void {
+  turnLogContract(name, make);
   describe(`the ${name} store`, () => {
     let place: Place;
     let store: Store;
@@ -241,6 +238,49 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
         'done',
       );
       expect(await store.bots.change('b1', { archivedAt: null })).toBe('taken');
+    });
+
+    it('gives a slug to one of those who ask for it at once, and numbers releases published at once', async () => {
+      const ids = ['b1', 'b2', 'b3', 'b4', 'b5'];
+      const bot = (id: string) => ({ id, slug: 'shop', name: 'Shop', file: {}, at: 1 });
+      const made = await Promise.all(ids.map((id) => store.bots.create(bot(id))));
+      expect(made.toSorted()).toEqual(['done', 'taken', 'taken', 'taken', 'taken']);
+      const id = ids[made.indexOf('done')] ?? '';
+      await Promise.all(
+        ids.filter((other) => other !== id).map((other) => store.bots.create({ ...bot(other), slug: other })),
+      );
+      const renamed = await Promise.all(
+        ids.filter((other) => other !== id).map((other) => store.bots.change(other, { slug: 'new' })),
+      );
+      expect(renamed.toSorted()).toEqual(['done', 'taken', 'taken', 'taken']);
+      const release = { content: { file: {}, model: {} }, note: '', by: 'Ann', at: 5, revision: 1 };
+      const published = await Promise.all(ids.map(() => store.bots.publish(id, release)));
+      expect(published.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4, 5]);
+      expect(await store.bots.read(id)).toMatchObject({ currentRelease: 5 });
+    });
+
+    it('removes a conversation or lets its customer begin it, never half', async () => {
+      const begin = (id: string) =>
+        newTurn(
+          newConversation({ id, contact: `p-${id}`, version: 2, lastNumber: 1, lastCustomerNumber: 1 }),
+          {
+            messages: [newMessage(1, 'Hello', id)],
+          },
+        );
+      const ids = Array.from({ length: 40 }, (_, index) => `r${index}`);
+      await Promise.all(
+        ids.map((id) => store.conversations.commit(newTurn(newConversation({ id, contact: `p-${id}` })))),
+      );
+      const [removed, ...begun] = await Promise.all([
+        store.conversations.removeUnbegun(2_000),
+        ...ids.map((id) => store.conversations.commit(begin(id))),
+      ]);
+      expect(begun.filter((result) => result === 'conflict')).toHaveLength(removed);
+      for (const [index, id] of ids.entries()) {
+        const stays = begun[index] === 'done';
+        expect((await store.conversations.read(id)) !== null).toBe(stays);
+        expect(await store.conversations.messages(id, 0, 9)).toHaveLength(stays ? 1 : 0);
+      }
     });
 
     it('hands outgoing work to one claimer and lists it newest first', async () => {

@@ -92,7 +92,9 @@ export interface NewRelease {
 
 /** All that one turn writes. */
 export interface TurnCommit {
-  /** As it is to be, its version included: the one it was computed from, plus one. */
+  /** As it was when the turn was computed; null for a new one. */
+  before: ConversationRecord | null;
+  /** As it is to be, its version included: the one before, plus one. */
   conversation: ConversationRecord;
   /** As it is to be, its version included, where the turn changes it; version 1 makes it. */
   contact: ContactRecord | null;

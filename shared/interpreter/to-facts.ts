@@ -21,7 +21,7 @@ export interface World {
 /** The facts of a turn. A bot without hours is always open; a department without its own has the bot's. */
 export function toFacts(world: World): Facts {
   const { now, settings, agents, queue, position, contact, lastNumber, open } = world;
-  const { hours: botHours, name, persona, departments, handoff } = settings;
+  const { hours: botHours, departments } = settings;
   const judge = (hours: Hours | null): Facts['hours'][string] => {
     if (open !== undefined) return { open, changesAt: null };
     return hours === null ? { open: true, changesAt: null } : isOpen(hours, now);
@@ -37,7 +37,19 @@ export function toFacts(world: World): Facts {
     queue,
     position,
     contact,
-    settings: { name, persona, departments, handoff },
+    settings: toLive(settings),
     lastNumber,
   };
+}
+
+const live = new WeakMap<LiveSettings, LiveSettings>();
+
+/** The same object for the same settings, so that who keeps facts can tell that they share them. */
+function toLive(settings: LiveSettings): LiveSettings {
+  const known = live.get(settings);
+  if (known) return known;
+  const { name, persona, departments, handoff } = settings;
+  const picked = { name, persona, departments, handoff };
+  live.set(settings, picked);
+  return picked;
 }

@@ -1,7 +1,13 @@
 import { firstTables } from './0001-first-tables.ts';
 import { quickLooks } from './0002-quick-looks.ts';
 import { contactVersions } from './0003-contact-versions.ts';
+import { liveSettings } from './0004-live-settings.ts';
 import type { StoreMigration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const storeMigrations: readonly StoreMigration[] = [firstTables, quickLooks, contactVersions];
+export const storeMigrations: readonly StoreMigration[] = [
+  firstTables,
+  quickLooks,
+  contactVersions,
+  liveSettings,
+];

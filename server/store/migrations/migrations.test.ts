@@ -67,6 +67,13 @@ const shown: Record<string, () => Promise<void>> = {
     expect(rows).toEqual([{ version: 1 }]);
     await db.destroy();
   },
+  '0004-live-settings': async () => {
+    const { db, tables, up } = await openBefore('0004-live-settings');
+    const before = await tables();
+    await up();
+    expect((await tables()).filter((name) => !before.includes(name))).toEqual(['live_settings']);
+    await db.destroy();
+  },
 };
 
 describe('the migrations of the store', () => {

@@ -2,11 +2,14 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EventRecord } from '../records.ts';
 import type { ConversationStore } from '../store.ts';
 import { createHotPath, type Recalled } from './hot-path.ts';
-import { fromJson, fromJsonOrNull } from './json.ts';
+import { isPostgres } from './is-postgres.ts';
+import { fromJson } from './json.ts';
+import { fromFactsJson, toSettingsId } from './kept-settings.ts';
 import { removeConversations } from './remove-conversations.ts';
 import { fromConversationRow, fromMessageRow } from './rows.ts';
 import type { SqlRunner } from './statement.ts';
 import type { Tables } from './tables.ts';
+import { transact } from './transact.ts';
 
 /** Conversations, their transcripts and their logs. */
 export function createConversationStore(
@@ -90,7 +93,26 @@ async function readEvents(db: Kysely<Tables>, id: string, after = 0, limit?: num
     .orderBy('number')
     .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
-  return rows.map((row) => ({ ...row, event: fromJson(row.event), facts: fromJsonOrNull(row.facts) }));
+  const settings = await readSettings(db, rows);
+  return rows.map(({ event, facts, ...row }) => ({
+    ...row,
+    event: fromJson(event),
+    facts: facts === null ? null : fromFactsJson(facts, settings),
+  }));
+}
+
+/** The kept settings that these events refer to, by id. */
+async function readSettings(
+  db: Kysely<Tables>,
+  rows: readonly { facts: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ facts }) => (facts === null ? [] : toSettingsId(facts))))];
+  const kept: { id: string; settings: string }[] = [];
+  for (let from = 0; from < ids.length; from += mostAtOnce) {
+    const some = ids.slice(from, from + mostAtOnce);
+    kept.push(...(await db.selectFrom('live_settings').selectAll().where('id', 'in', some).execute()));
+  }
+  return new Map(kept.map(({ id, settings }) => [id, settings]));
 }
 
 const mostAtOnce = 500;
@@ -98,7 +120,7 @@ const mostAtOnce = 500;
 async function removeUnbegun(db: Kysely<Tables>, before: number): Promise<number> {
   // In steps, so that turns come in between.
   for (let removed = 0; ; ) {
-    const some = await db.transaction().execute((tx) => removeSomeUnbegun(tx, before));
+    const some = await transact(db, (tx) => removeSomeUnbegun(tx, before));
     removed += some;
     if (some < mostAtOnce) return removed;
   }
@@ -112,6 +134,8 @@ async function removeSomeUnbegun(tx: Transaction<Tables>, before: number): Promi
     .where('last_customer_number', '=', sql.lit(0))
     .where('changed_at', '<', before)
     .limit(mostAtOnce)
+    // One that is being written in right now is not removed; in SQLite one transaction runs at a time.
+    .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked())
     .execute();
   if (rows.length === 0) return 0;
   await removeConversations(

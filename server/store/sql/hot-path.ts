@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { ContactRecord, ConversationRecord } from '../records.ts';
 import type { ConversationStore, TurnCommit } from '../store.ts';
 import { fromJson } from './json.ts';
+import { createKeptSettings, type KeptSettings } from './kept-settings.ts';
 import { createRecall, type Recall } from './recall.ts';
 import { fromConversationRow, fromMessageRow, toConversationRow } from './rows.ts';
 import type { SqlRunner, SqlValue } from './statement.ts';
@@ -45,6 +46,7 @@ type HotPath =
 /** What every message of a customer needs, in statements that are prepared once. */
 export function createHotPath(runner: SqlRunner, recalled: Recalled): Pick<ConversationStore, HotPath> {
   const { conversations, contacts } = recalled;
+  const settings = createKeptSettings();
   const read: ConversationStore['read'] = async (id) => {
     const row = await readRow<Selectable<ConversationsTable>>(runner, conversationSql, [id]);
     if (!row) return null;
@@ -65,7 +67,7 @@ export function createHotPath(runner: SqlRunner, recalled: Recalled): Pick<Conve
     recall: async (id) => conversations.get(id) ?? read(id),
     recallContact: async (id) => contacts.get(id) ?? readContact(id),
     forget: (id) => conversations.forget(id),
-    commit: (turn) => commit(runner, recalled, turn),
+    commit: (turn) => commit(runner, recalled, settings, turn),
     messages: async (id, after, limit) => {
       const rows = await runner.read(messagesSql, [id, after, limit]);
       return (rows as Selectable<Tables['messages']>[]).map(fromMessageRow);
@@ -94,13 +96,15 @@ function fromContactRow(row: Selectable<Tables['contacts']>): ContactRecord {
 async function commit(
   runner: SqlRunner,
   { conversations, contacts }: Recalled,
+  settings: KeptSettings,
   turn: TurnCommit,
 ): Promise<'done' | 'conflict'> {
   const { conversation, contact } = turn;
   const row = toConversationRow(conversation);
   try {
-    const result = await runner.write(toTurnStatements(turn, row));
+    const result = await runner.write(toTurnStatements(turn, row, settings));
     if (result === 'done') {
+      settings.written(turn.events);
       conversations.keep(conversation.id, conversation, row.state.length);
       if (contact) contacts.keep(contact.id, contact, JSON.stringify(contact.attributes).length);
       return result;

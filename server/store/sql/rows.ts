@@ -15,6 +15,21 @@ export function toConversationRow(record: ConversationRecord): Insertable<Conver
     channel: record.channel,
     version: record.version,
     state: toJson(record.state),
+    last_number: record.lastNumber,
+    last_customer_number: record.lastCustomerNumber,
+    event_count: record.eventCount,
+    last: record.last === null ? null : toJson(record.last),
+    started_at: record.startedAt,
+    changed_at: record.changedAt,
+    page: toJson(record.page),
+    search: toSearch(Object.values(record.state.variables)),
+    ...toPlaceRow(record),
+  };
+}
+
+/** Where a conversation is and whose it is. */
+export function toPlaceRow(record: ConversationRecord) {
+  return {
     handler: record.handler,
     folder: record.folder,
     kept_folder: record.keptFolder,
@@ -22,19 +37,11 @@ export function toConversationRow(record: ConversationRecord): Insertable<Conver
     priority: toRank(record.priority),
     agent_id: record.agent?.id ?? null,
     agent_name: record.agent?.name ?? null,
-    last_number: record.lastNumber,
-    last_customer_number: record.lastCustomerNumber,
-    event_count: record.eventCount,
     waiting_since: record.waitingSince,
     waited: record.waited,
     joined_at: record.joinedAt,
     reason: record.reason,
-    last: record.last === null ? null : toJson(record.last),
-    started_at: record.startedAt,
-    changed_at: record.changedAt,
     ended_at: record.endedAt,
-    page: toJson(record.page),
-    search: toSearch(Object.values(record.state.variables)),
   };
 }
 

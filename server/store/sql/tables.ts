@@ -10,6 +10,7 @@ export interface Tables {
   observations: ObservationsTable;
   timers: TimersTable;
   outbox: OutboxTable;
+  live_settings: LiveSettingsTable;
   client_calls: ClientCallsTable;
   seen: SeenTable;
   notes: NotesTable;
@@ -146,6 +147,12 @@ export interface OutboxTable {
   next_at: number | null;
   error: string | null;
   created_at: number;
+}
+
+/** Versions of bots' live settings that events were judged by, under the hash of their text. */
+interface LiveSettingsTable {
+  id: string;
+  settings: string;
 }
 
 interface ClientCallsTable {

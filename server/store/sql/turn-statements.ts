@@ -1,8 +1,10 @@
 import type { Insertable } from 'kysely';
 import type { OutboxRecord } from '../records.ts';
 import type { TurnCommit } from '../store.ts';
+import { createInsert } from './insert.ts';
 import { toJson, toJsonOrNull } from './json.ts';
-import { toConversationRow, toMessageRow, toOutboxRow, toSearch } from './rows.ts';
+import type { KeptSettings } from './kept-settings.ts';
+import { toMessageRow, toOutboxRow, toPlaceRow, toSearch } from './rows.ts';
 import type { SqlValue, Statement } from './statement.ts';
 import type { ConversationsTable } from './tables.ts';
 
@@ -10,25 +12,27 @@ import type { ConversationsTable } from './tables.ts';
  * All that a turn writes, in order. What can find somebody else first comes first: the caller's own id, then the
  * conversation under its version, so that a turn that is too late has written nothing.
  */
-export function toTurnStatements(turn: TurnCommit, row = toConversationRow(turn.conversation)): Statement[] {
-  const statements: Statement[] = [];
-  if (turn.clientCall) statements.push(insertClientCall(turn.clientCall));
-  statements.push(writeConversation(row));
-  if (turn.finished) statements.push(finishWork(turn.finished));
-  if (turn.contact) statements.push(writeContact(turn.contact));
-  pushTranscript(turn, statements);
-  for (const name of turn.timers.cancel) statements.push(cancelTimer(turn.conversation.id, name));
-  for (const { name, due } of turn.timers.set) statements.push(setTimer(turn.conversation.id, name, due));
-  for (const item of turn.outbox) statements.push(insertOutbox(item));
-  return statements;
-}
-
-function pushTranscript(turn: TurnCommit, statements: Statement[]): void {
-  for (const message of turn.messages) statements.push(insertMessage(message));
-  for (const event of turn.events) statements.push(insertEvent(event));
-  for (const observation of turn.observations) statements.push(insertObservation(observation));
-  for (const note of turn.notes) statements.push(insertNote(note));
-  if (turn.feedback) statements.push(setFeedback(turn.conversation.id, turn.feedback));
+export function toTurnStatements(
+  turn: TurnCommit,
+  row: Insertable<ConversationsTable>,
+  kept: KeptSettings,
+): Statement[] {
+  const { timers, conversation } = turn;
+  return [
+    ...(turn.clientCall ? [insertClientCall(turn.clientCall)] : []),
+    ...writeConversation(turn, row),
+    ...(turn.finished ? [finishWork(turn.finished)] : []),
+    ...(turn.contact ? [writeContact(turn.contact)] : []),
+    ...insertMessages(turn.messages.map(toMessageParams)),
+    ...kept.toStatements(turn.events),
+    ...insertEvents(turn.events.map((event) => toEventParams(event, kept))),
+    ...insertObservations(toObservationRows(turn)),
+    ...insertNotes(turn.notes.map(({ id, at, by, text }) => [id, conversation.id, at, by, text])),
+    ...(turn.feedback ? [setFeedback(conversation.id, turn.feedback)] : []),
+    ...timers.cancel.map((name) => ({ sql: cancelSql, params: [conversation.id, name] })),
+    ...setTimers(timers.set.map(({ name, due }) => [conversation.id, name, due])),
+    ...insertOutbox(turn.outbox.map(toOutboxParams)),
+  ];
 }
 
 const callSql = `insert into client_calls (scope, id, body_hash, answer, at) values (?, ?, ?, ?, ?)
@@ -44,13 +48,19 @@ function insertClientCall({
   return { sql: callSql, params: [scope, id, bodyHash, toJson(answer), at], must: true };
 }
 
-/** The id comes last, where an update asks for it. */
-const conversationColumns = [
-  'bot',
-  'contact',
-  'channel',
+/** What every turn changes. */
+const turnColumns = [
   'version',
   'state',
+  'last_number',
+  'last_customer_number',
+  'event_count',
+  'last',
+  'changed_at',
+  'search',
+] as const;
+/** Where it is and whose it is. Most turns leave that, and naming an indexed column writes its index anew. */
+const placeColumns = [
   'handler',
   'folder',
   'kept_folder',
@@ -58,35 +68,38 @@ const conversationColumns = [
   'priority',
   'agent_id',
   'agent_name',
-  'last_number',
-  'last_customer_number',
-  'event_count',
   'waiting_since',
   'waited',
   'joined_at',
   'reason',
-  'last',
-  'started_at',
-  'changed_at',
   'ended_at',
-  'page',
-  'search',
-  'id',
 ] as const;
-const insertConversationSql = `insert into conversations (${conversationColumns.join(', ')})
-  values (${conversationColumns.map(() => '?').join(', ')})`;
-const updateConversationSql = `update conversations set
-  ${conversationColumns
-    .slice(0, -1)
-    .map((column) => `${column} = ?`)
-    .join(', ')}
-  where id = ? and version = ?`;
+/** What never changes. */
+const firstColumns = ['id', 'bot', 'contact', 'channel', 'started_at', 'page'] as const;
+const movingColumns = [...turnColumns, ...placeColumns] as const;
+const allColumns = [...movingColumns, ...firstColumns] as const;
+type Column = (typeof allColumns)[number];
 
-function writeConversation(row: Insertable<ConversationsTable>): Statement {
-  const params: SqlValue[] = conversationColumns.map((column) => row[column] ?? null);
-  if (row.version === 1) return { sql: insertConversationSql, params };
-  params.push(row.version - 1);
-  return { sql: updateConversationSql, params, must: true };
+const insertConversation = createInsert('conversations', allColumns);
+const stayingSql = toUpdate(turnColumns);
+const movingSql = toUpdate(movingColumns);
+
+function toUpdate(columns: readonly Column[]): string {
+  const values = columns.map((column) => `${column} = ?`).join(', ');
+  return `update conversations set ${values} where id = ? and version = ?`;
+}
+
+function writeConversation({ before }: TurnCommit, row: Insertable<ConversationsTable>): Statement[] {
+  if (before === null) return insertConversation([toValues(row, allColumns)]);
+  const old = toPlaceRow(before);
+  const stays = placeColumns.every((column) => old[column] === row[column]);
+  const params = toValues(row, stays ? turnColumns : movingColumns);
+  params.push(row.id, before.version);
+  return [{ sql: stays ? stayingSql : movingSql, params, must: true }];
+}
+
+function toValues(row: Insertable<ConversationsTable>, columns: readonly Column[]): SqlValue[] {
+  return columns.map((column) => row[column] ?? null);
 }
 
 const finishSql = `update outbox set status = ?, error = ?, next_at = null where id = ? and status = 'waiting'`;
@@ -113,43 +126,57 @@ function writeContact({
     : { sql: updateContactSql, params: [...params, version - 1], must: true };
 }
 
-const messageSql = `insert into messages (id, conversation, number, at, sender, parts, source, feedback, search)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertMessages = createInsert('messages', [
+  'id',
+  'conversation',
+  'number',
+  'at',
+  'sender',
+  'parts',
+  'source',
+  'feedback',
+  'search',
+]);
 
-function insertMessage(message: TurnCommit['messages'][number]): Statement {
-  const row = toMessageRow(message);
-  const params: SqlValue[] = [row.id, row.conversation, row.number, row.at, row.sender, row.parts];
-  params.push(row.source ?? null, row.feedback ?? null, row.search);
-  return { sql: messageSql, params };
+function toMessageParams(message: TurnCommit['messages'][number]): SqlValue[] {
+  const { id, conversation, number, at, sender, parts, source, feedback, search } = toMessageRow(message);
+  return [id, conversation, number, at, sender, parts, source ?? null, feedback ?? null, search];
 }
 
-const eventSql =
-  'insert into events (conversation, number, at, release, event, facts) values (?, ?, ?, ?, ?, ?)';
+const insertEvents = createInsert('events', ['conversation', 'number', 'at', 'release', 'event', 'facts']);
 
-function insertEvent({
-  conversation,
-  number,
-  at,
-  release,
-  event,
-  facts,
-}: TurnCommit['events'][number]): Statement {
-  return { sql: eventSql, params: [conversation, number, at, release, toJson(event), toJsonOrNull(facts)] };
+function toEventParams(record: TurnCommit['events'][number], kept: KeptSettings): SqlValue[] {
+  const { conversation, number, at, release, event, facts } = record;
+  return [conversation, number, at, release, toJson(event), facts === null ? null : kept.toJson(facts)];
 }
 
-const observationSql = `insert into observations (conversation, number, at, what, flow, node, data) values (?,
-  (select coalesce(max(number), 0) + 1 from observations where conversation = ?), ?, ?, ?, ?, ?)`;
+const insertObservations = createInsert('observations', [
+  'conversation',
+  'number',
+  'at',
+  'what',
+  'flow',
+  'node',
+  'data',
+]);
+/** More than a turn ever observes, so that numbers of one turn stay below those of the next. */
+const mostObservations = 10_000;
 
-function insertObservation(observation: TurnCommit['observations'][number]): Statement {
-  const { conversation, at, what, flow, node, data } = observation;
-  return { sql: observationSql, params: [conversation, conversation, at, what, flow, node, toJson(data)] };
+/** They are numbered by the turn's first event and their place in the turn, so that nothing has to be looked up. */
+function toObservationRows({ observations, events }: TurnCommit): SqlValue[][] {
+  const first = (events[0]?.number ?? 0) * mostObservations;
+  return observations.map(({ conversation, at, what, flow, node, data }, place) => [
+    conversation,
+    first + place,
+    at,
+    what,
+    flow,
+    node,
+    toJson(data),
+  ]);
 }
 
-const noteSql = 'insert into notes (id, conversation, at, by_person, text) values (?, ?, ?, ?, ?)';
-
-function insertNote({ id, conversation, at, by, text }: TurnCommit['notes'][number]): Statement {
-  return { sql: noteSql, params: [id, conversation, at, by, text] };
-}
+const insertNotes = createInsert('notes', ['id', 'conversation', 'at', 'by_person', 'text']);
 
 const feedbackSql = 'update messages set feedback = ? where conversation = ? and number = ?';
 
@@ -161,31 +188,41 @@ function setFeedback(
 }
 
 const cancelSql = 'delete from timers where conversation = ? and name = ?';
-const setTimerSql = `insert into timers (conversation, name, due) values (?, ?, ?)
-  on conflict (conversation, name) do update set due = excluded.due`;
+const setTimers = createInsert(
+  'timers',
+  ['conversation', 'name', 'due'],
+  ' on conflict (conversation, name) do update set due = excluded.due',
+);
 
-function cancelTimer(conversation: string, name: string): Statement {
-  return { sql: cancelSql, params: [conversation, name] };
-}
+const insertOutbox = createInsert('outbox', [
+  'id',
+  'kind',
+  'status',
+  'conversation',
+  'to_text',
+  'subject',
+  'payload',
+  'attempts',
+  'next_at',
+  'error',
+  'created_at',
+]);
 
-function setTimer(conversation: string, name: string, due: number): Statement {
-  return { sql: setTimerSql, params: [conversation, name, due] };
-}
-
-const outboxSql = `insert into outbox
-  (id, kind, status, conversation, to_text, subject, payload, attempts, next_at, error, created_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
-function insertOutbox(item: OutboxRecord): Statement {
+function toOutboxParams(item: OutboxRecord): SqlValue[] {
   const row = toOutboxRow(item);
-  const params: SqlValue[] = [
-    row.id,
-    row.kind,
-    row.status,
-    row.conversation ?? null,
-    row.to_text,
-    row.subject,
+  const { id, kind, status, conversation, to_text, subject, payload, attempts, created_at } = row;
+  const [nextAt, error] = [row.next_at ?? null, row.error ?? null];
+  return [
+    id,
+    kind,
+    status,
+    conversation ?? null,
+    to_text,
+    subject,
+    payload,
+    attempts,
+    nextAt,
+    error,
+    created_at,
   ];
-  params.push(row.payload, row.attempts, row.next_at ?? null, row.error ?? null, row.created_at);
-  return { sql: outboxSql, params };
 }

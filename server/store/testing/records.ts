@@ -36,6 +36,11 @@ export function newConversation(change: Partial<ConversationRecord> = {}): Conve
 /** A turn that writes only this conversation, and what `change` adds. */
 export function newTurn(conversation: ConversationRecord, change: Partial<TurnCommit> = {}): TurnCommit {
   return {
+    // Whatever it was before, all of it is written.
+    before:
+      conversation.version === 1
+        ? null
+        : { ...conversation, version: conversation.version - 1, reason: 'another', endedAt: -1 },
     conversation,
     contact: newContact(conversation),
     messages: [],
