@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { replayDatabase } from './replay-database.ts';
 import { openDesk, type TestDesk } from './runtime/testing/test-desk.ts';
+import { openPostgres } from './store/postgres/open-postgres.ts';
+import { createDatabase } from './store/testing/postgres-place.ts';
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -73,6 +75,19 @@ it('a database of another version is left alone', async () => {
   );
   expect(newer).toEqual({ code: 2, lines: [expect.stringContaining('written by a newer Baton')] });
 });
+
+it('a PostgreSQL database is replayed the same way', async () => {
+  const url = await createDatabase();
+  const other = await openDesk({ openStore: async () => (await openPostgres(url)).store });
+  await other.publish();
+  const chat = await other.openChat();
+  await chat.say('Opening hours');
+  await chat.say('leave a note');
+  const seen = await replay({ DATABASE_URL: url });
+  await other.close();
+  expect(seen).toEqual({ code: 0, lines: ['Replayed 1 conversations with 4 events: 0 differ.'] });
+  // Starting the database may take a while.
+}, 60_000);
 
 it('wrong settings are named', async () => {
   const { code, lines } = await replay({ DATABASE_URL: 'mysql://db' });

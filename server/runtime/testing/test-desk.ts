@@ -7,6 +7,7 @@ import { readBot } from '../../../shared/checks/read-bot.ts';
 import type { BotFile } from '../../../shared/kinds/document.ts';
 import type { Caller, Client, EventSink } from '../../services.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
+import type { Store } from '../../store/store.ts';
 import type { Mail } from '../background/new-mail.ts';
 import { createBot } from '../bots/create-bot.ts';
 import { publishBot } from '../bots/publish-bot.ts';
@@ -22,17 +23,17 @@ const client: Client = { ip: '127.0.0.1', origin: null, acceptLanguage: 'en', la
 /** Saturday 21 November 2026, noon in UTC. */
 const start = Date.UTC(2026, 10, 21, 12);
 
-/** A whole desk on a database file of its own, whose clock only moves when it is told to. */
-export async function openDesk(options: { allowHosts?: string[] } = {}) {
+/** A whole desk on a database file of its own, or on another one, whose clock only moves when it is told to. */
+export async function openDesk(options: { allowHosts?: string[]; openStore?: () => Promise<Store> } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'baton-desk-'));
   const clock = { time: start, now: () => clock.time };
   const mails: Mail[] = [];
   const errors: unknown[] = [];
   const people = [toPerson('ann'), toPerson('bob'), toPerson('eve', ['administrator'])];
   const open = async (): Promise<Runtime> => {
-    const { store } = await openSqlite(join(folder, 'baton.sqlite'));
+    const openFile = async () => (await openSqlite(join(folder, 'baton.sqlite'))).store;
     return createRuntime({
-      store,
+      store: await (options.openStore ?? openFile)(),
       clock,
       people: { list: async () => people },
       mailer: { sends: true, send: async (mail) => void mails.push(mail) },
