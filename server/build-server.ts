@@ -41,7 +41,9 @@ export interface BuiltServer {
   startWork(): void;
   /** Ends live streams, so that the last calls can end too. */
   endStreams(): void;
-  /** Finishes what is under way and closes the database; after the last call. */
+  /** Begins nothing new in the background, and waits for what is under way. */
+  stopWork(): Promise<void>;
+  /** Waits for the turns that are under way and closes the database; after the last call. */
   close(): Promise<void>;
 }
 
@@ -98,8 +100,9 @@ async function buildOn(
       work ??= runtime.work.start();
     },
     endStreams: () => ending.abort(),
+    stopWork: async () => work?.stop(),
     close: async () => {
-      await work?.stop();
+      await runtime.deps.serial.idle();
       await store.close();
     },
   };

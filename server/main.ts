@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { buildServer } from './build-server.ts';
 import { serverOptions } from './http/server-options.ts';
 import { parseSettings, type Settings } from './settings.ts';
+import { type Running, stopServer } from './stop-server.ts';
 
 /** Run from its source (`server/main.ts`) or as built (`dist/server/main.js`). */
 const here = dirname(fileURLToPath(import.meta.url));
@@ -33,11 +34,7 @@ try {
       `Nobody has an account yet. Make the first one here (works once):\n  ${built.firstAccountLink}`,
     );
   }
-  stopOnSignal(async () => {
-    built.endStreams();
-    await close(server);
-    await built.close();
-  });
+  endOnSignal({ ...built, server });
 } catch (error) {
   console.error(`Baton cannot start: ${toReason(error)}`);
   logger.debug({ err: error }, 'The start failed.');
@@ -54,40 +51,41 @@ function listen(server: Server, { host, port }: Settings): Promise<void> {
   });
 }
 
-/** Calls under way get five seconds to end. */
-function close(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const late = setTimeout(() => server.closeAllConnections(), 5_000);
-    server.close(() => {
-      clearTimeout(late);
-      done();
-    });
-    server.closeIdleConnections();
-  });
-}
-
 function toAddress(host: string, port: number): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
 
-/** The first signal stops in order, a second one at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          logger.error({ err: error }, 'The stop failed.');
-          process.exit(1);
-        },
-      );
-    });
-  }
+/**
+ * The first signal stops in order, a second one at once. A mistake of ours that nobody caught ends the process too,
+ * since nobody knows what it left behind: in order, for the calls that it does not concern, and with code 1.
+ */
+function endOnSignal(running: Running): void {
+  let ending = false;
+  const end = async (code: number, reason: string): Promise<void> => {
+    if (ending) process.exit(1);
+    ending = true;
+    const began = performance.now();
+    logger.info({ reason }, 'Baton is stopping.');
+    try {
+      const { inOrder, cut } = await stopServer(running);
+      const seconds = Math.round(performance.now() - began) / 1000;
+      logger.info({ seconds, inOrder, cut }, 'Baton has stopped.');
+      process.exit(code);
+    } catch (error) {
+      logger.error({ err: error }, 'The stop failed.');
+      process.exit(1);
+    }
+  };
+  const fail = (error: unknown, reason: string): void => {
+    logger.fatal({ err: error }, 'Something failed that nobody caught. Baton stops; please report it.');
+    if (!ending) void end(1, reason);
+  };
+  process.on('SIGTERM', () => void end(0, 'SIGTERM'));
+  process.on('SIGINT', () => void end(0, 'SIGINT'));
+  process.on('uncaughtException', (error) => fail(error, 'an error'));
+  process.on('unhandledRejection', (error) => fail(error, 'an error'));
 }
 
 function toReason(error: unknown): string {

@@ -1,6 +1,8 @@
 /** Runs work of one key strictly one after the other; different keys do not wait for each other. */
 export interface Serial {
   run<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
+  /** Resolves when no work is left. */
+  idle(): Promise<void>;
 }
 
 export function createSerial(): Serial {
@@ -16,6 +18,9 @@ export function createSerial(): Serial {
         });
       tails.set(key, tail);
       return result;
+    },
+    idle: async () => {
+      while (tails.size > 0) await Promise.all(tails.values());
     },
   };
 }
