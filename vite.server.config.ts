@@ -20,6 +20,8 @@ export default defineConfig({
         'train-thread': 'server/runtime/bots/train-thread.ts',
         'check-thread': 'server/store/sqlite/check-thread.ts',
         'replay-database': 'server/replay-database.ts',
+        'backup-database': 'server/backup-database.ts',
+        'restore-database': 'server/restore-database.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
