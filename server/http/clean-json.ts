@@ -6,14 +6,7 @@ const deepest = 64;
  * cut in two) becomes U+FFFD, since databases refuse both. False when it is nested too deeply.
  */
 export function cleanJson(value: unknown): boolean {
-  let level: object[] = isContainer(value) ? [value] : [];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === deepest) return false;
-    const next: object[] = [];
-    for (const container of level) cleanContainer(container, next);
-    level = next;
-  }
-  return true;
+  return !isContainer(value) || cleanContainer(value, 1);
 }
 
 /** A text that every database can store. */
@@ -24,12 +17,16 @@ export function cleanText(text: string): string {
 const unstorable = /\0|\p{Surrogate}/u;
 const halfPairs = /\p{Surrogate}/gu;
 
-function cleanContainer(container: object, next: object[]): void {
-  for (const [key, inner] of Object.entries(container)) {
-    if (isContainer(inner)) next.push(inner);
-    else if (typeof inner === 'string' && unstorable.test(inner))
-      Reflect.set(container, key, cleanText(inner));
+function cleanContainer(container: object, depth: number): boolean {
+  if (depth > deepest) return false;
+  // Parsed JSON has no keys but its own; listing them first would cost more than all the rest.
+  for (const key in container) {
+    const inner: unknown = Reflect.get(container, key);
+    if (typeof inner === 'string') {
+      if (unstorable.test(inner)) Reflect.set(container, key, cleanText(inner));
+    } else if (isContainer(inner) && !cleanContainer(inner, depth + 1)) return false;
   }
+  return true;
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { chatRoutes } from '../../shared/api/chat.ts';
-import type { ChatService, Client, Customer } from '../services.ts';
+import type { ChatService } from '../services.ts';
 import { toBearer } from './access.ts';
 import type { Common } from './common.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -21,10 +21,10 @@ import { setHeaders } from './set-headers.ts';
 export function createFront(common: Common, chat: ChatService, app: RequestListener): RequestListener {
   const front = { ...common, chat, answers: toAnswerHeaders(common.security.calls) };
   return (req, res) => {
-    const id = toHotId(req);
-    if (id === null) app(req, res);
-    else if (req.method === 'POST') void answerSend(front, id, req, res);
-    else void answerStream(front, id, req, res);
+    const hot = toHotCall(req);
+    if (hot === null) app(req, res);
+    else if (hot.name === 'messages') void answerSend(front, hot, req, res);
+    else void answerStream(front, hot, req, res);
   };
 }
 
@@ -33,19 +33,30 @@ interface Front extends Common {
   readonly answers: RawHeaders;
 }
 
+interface HotCall {
+  readonly name: 'messages' | 'stream';
+  readonly id: string;
+  readonly token: string;
+}
+
 const hotPath = /^\/api\/chat\/conversations\/([\w-]{1,100})\/(messages|stream)$/;
 const plainJson = /^application\/json(?:; ?charset=utf-8)?$/i;
 
-/** The conversation of a call that is answered here; null hands it to Express. */
-function toHotId({ method, url = '', headers }: IncomingMessage): string | null {
+/** A call that is answered here; null hands it to Express. */
+function toHotCall({ method, url = '', headers }: IncomingMessage): HotCall | null {
   if (!url.startsWith('/api/chat/conversations/')) return null;
-  const [, id, call] = hotPath.exec(url) ?? [];
-  if (id === undefined || method !== (call === 'messages' ? 'POST' : 'GET')) return null;
-  if (toBearer(headers.authorization) === null || headers['transfer-encoding'] !== undefined) return null;
-  if (headers['content-encoding'] !== undefined) return null;
+  const [, id, last] = hotPath.exec(url) ?? [];
+  const name = last === 'messages' ? last : 'stream';
+  if (id === undefined || method !== (name === 'messages' ? 'POST' : 'GET')) return null;
+  const token = toBearer(headers.authorization);
+  const isPlain = headers['transfer-encoding'] === undefined && headers['content-encoding'] === undefined;
+  if (token === null || !isPlain) return null;
   const length = Number(headers['content-length'] ?? 0);
-  if (method === 'GET') return length === 0 ? id : null;
-  return length > 0 && length <= smallBody && plainJson.test(headers['content-type'] ?? '') ? id : null;
+  const fits =
+    name === 'stream'
+      ? length === 0
+      : length > 0 && length <= smallBody && plainJson.test(headers['content-type'] ?? '');
+  return fits ? { name, id, token } : null;
 }
 
 const sendRoute = '/api/chat/conversations/:id/messages';
@@ -54,7 +65,7 @@ const nothing: RawHeaders = [];
 
 async function answerSend(
   front: Front,
-  id: string,
+  { id, token }: HotCall,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -62,26 +73,28 @@ async function answerSend(
   let readable = nothing;
   let counted = nothing;
   try {
-    readable = await admitOrigin(front, id, req);
-    counted = front.limits.count('chatSend', req);
-    const client = toClient(req);
+    // Nobody waits for the sake of pages of other origins but they.
+    if (req.headers.origin !== undefined)
+      readable = await front.origins.admit({ conversation: id }, req.headers);
+    counted = front.limits.count('chatSend', token);
+    const client = toClient(req, token);
     const received = { params: { id }, query: {}, body: parseJson(await readBody(req)) };
-    const call = readCall(chatRoutes.chatSend, received, client);
-    const data = await front.chat.chatSend({ ...call, ...toCaller(client) });
-    const body = JSON.stringify(data);
-    const length = String(Buffer.byteLength(body));
-    res.writeHead(200, front.answers.concat(readable, counted, ['Content-Length', length]));
-    res.end(body);
+    const { params, query, body } = readCall(chatRoutes.chatSend, received, client);
+    const caller = { kind: 'customer', token } as const;
+    const answer = JSON.stringify(await front.chat.chatSend({ params, query, body, caller, client }));
+    const length = String(Buffer.byteLength(answer));
+    res.writeHead(200, [...front.answers, ...readable, ...counted, 'Content-Length', length]);
+    res.end(answer);
   } catch (error) {
     refuse(front, error, [readable, counted], res, sendRoute);
   }
-  front.meter.call((performance.now() - start) / 1000, 'POST', sendRoute, res.statusCode);
+  conclude(front, req, res, start, sendRoute);
   front.log.note(req, res, start);
 }
 
 async function answerStream(
   front: Front,
-  id: string,
+  { id, token }: HotCall,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -89,16 +102,18 @@ async function answerStream(
   let readable = nothing;
   front.log.noteAtEnd(req, res, start);
   try {
-    readable = await admitOrigin(front, id, req);
-    const client = toClient(req);
-    const call = readCall(chatRoutes.chatStream, { params: { id }, query: {}, body: undefined }, client);
+    readable = await front.origins.admit({ conversation: id }, req.headers);
+    const client = toClient(req, token);
+    const received = { params: { id }, query: {}, body: undefined };
+    const { params, query, body } = readCall(chatRoutes.chatStream, received, client);
+    const caller = { kind: 'customer', token } as const;
     const headers = [...front.security.calls, ...vary, ...readable];
     await front.streams.answer(res, { kind: 'conversation', headers }, (sink) =>
-      front.chat.chatStream({ ...call, ...toCaller(client) }, sink),
+      front.chat.chatStream({ params, query, body, caller, client }, sink),
     );
   } catch (error) {
     refuse(front, error, [readable], res, streamRoute);
-    front.meter.call((performance.now() - start) / 1000, 'GET', streamRoute, res.statusCode);
+    conclude(front, req, res, start, streamRoute);
   }
 }
 
@@ -110,19 +125,6 @@ function toAnswerHeaders(security: RawHeaders): RawHeaders {
   return [...security, ...vary, ...own];
 }
 
-/** A page of another origin is rare in a load, and only it has to be waited for. */
-function admitOrigin(
-  front: Front,
-  id: string,
-  { headers }: IncomingMessage,
-): RawHeaders | Promise<RawHeaders> {
-  return headers.origin === undefined ? nothing : front.origins.admit({ conversation: id }, headers);
-}
-
-function toCaller(client: Client): { readonly caller: Customer; readonly client: Client } {
-  return { caller: { kind: 'customer', token: client.token ?? '' }, client };
-}
-
 function refuse(
   { logger, security }: Front,
   error: unknown,
@@ -132,6 +134,17 @@ function refuse(
 ): void {
   if (!res.headersSent) for (const some of [security.calls, vary, ...headers]) setHeaders(res, some);
   answerProblem(logger, error, res, { route });
+}
+
+/** Counts a call that was answered; one whose sender went away was not. */
+function conclude(
+  { meter }: Front,
+  { method = '' }: IncomingMessage,
+  res: ServerResponse,
+  start: number,
+  route: string,
+): void {
+  if (res.writableEnded) meter.call((performance.now() - start) / 1000, method, route, res.statusCode);
 }
 
 /** The whole body; fails when its sender goes away before its end. Its length was looked at before. */

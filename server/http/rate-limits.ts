@@ -37,8 +37,11 @@ const limits: Partial<Record<CallName, Limit>> = {
 
 /** Slows down guessing and flooding. However a call comes in, it is counted in the same place. */
 export interface RateLimits {
-  /** Counts a call; answers the headers that tell what is left. Throws a 429 when it is one too many. */
-  count(call: CallName, req: IncomingMessage): RawHeaders;
+  /**
+   * Counts a call of a conversation by its token; answers the headers that tell what is left. Throws a 429 when
+   * it is one too many.
+   */
+  count(call: CallName, token: string): RawHeaders;
   /** The same as handlers, by the name of the call. */
   readonly handlers: Readonly<Record<string, RequestHandler>>;
 }
@@ -47,11 +50,11 @@ export interface RateLimits {
 export function createRateLimits(on: boolean, meter: Meter, now = () => performance.now()): RateLimits {
   const counters = new Map<string, Counter>();
   for (const [name, limit] of on ? Object.entries(limits) : [])
-    counters.set(name, { name, limit, limiter: createLimiter(limit.calls, limit.windowMs, now) });
+    counters.set(name, toCounter(name, limit, now));
   return {
-    count: (call, req) => {
+    count: (call, token) => {
       const counter = counters.get(call);
-      return counter ? count(counter, req, meter) : [];
+      return counter ? count(counter, token, meter) : none;
     },
     handlers: Object.fromEntries(
       [...counters].map(([name, counter]) => [name, toHandler(counter, meter)] as const),
@@ -59,38 +62,42 @@ export function createRateLimits(on: boolean, meter: Meter, now = () => performa
   };
 }
 
+const none: RawHeaders = [];
+
 interface Counter {
   readonly name: string;
   readonly limit: Limit;
   readonly limiter: Limiter;
+  /** As in the IETF draft 'RateLimit header fields for HTTP', version 8. */
+  readonly policy: string;
 }
 
-function count({ name, limit, limiter }: Counter, req: IncomingMessage, meter: Meter): RawHeaders {
-  const { refused, remaining, seconds } = limiter.take(toKey(limit, req));
+function toCounter(name: string, limit: Limit, now: () => number): Counter {
+  const { calls, windowMs } = limit;
+  const policy = `"${name}"; q=${calls}; w=${windowMs / 1000}`;
+  return { name, limit, limiter: createLimiter(calls, windowMs, now), policy };
+}
+
+function count({ name, limiter, policy }: Counter, key: string, meter: Meter): RawHeaders {
+  const { refused, remaining, seconds } = limiter.take(key);
   if (refused) {
     meter.limited(name);
     const headers = { 'Retry-After': String(seconds) };
     throw new HttpProblem(429, 'too-many', { values: { seconds }, headers });
   }
-  // As in the IETF draft 'RateLimit header fields for HTTP', version 8.
-  const policy = `"${name}"; q=${limit.calls}; w=${limit.windowMs / 1000}`;
   return ['RateLimit', `"${name}"; r=${remaining}; t=${seconds}`, 'RateLimit-Policy', policy];
 }
 
 function toHandler(counter: Counter, meter: Meter): RequestHandler {
-  const { limit, limiter } = counter;
+  const { by = toAddressKey, failuresOnly } = counter.limit;
   return (req, res, next) => {
-    setHeaders(res, count(counter, req, meter));
-    if (limit.failuresOnly) {
-      const key = toKey(limit, req);
+    const key = by(req);
+    setHeaders(res, count(counter, key, meter));
+    if (failuresOnly) {
       res.once('finish', () => {
-        if (res.statusCode < 400) limiter.giveBack(key);
+        if (res.statusCode < 400) counter.limiter.giveBack(key);
       });
     }
     next();
   };
-}
-
-function toKey({ by = toAddressKey }: Limit, req: IncomingMessage): string {
-  return by(req);
 }

@@ -14,14 +14,17 @@ export function readCall<R extends Route>(route: R, received: Received, client: 
   return validate(route, received, client.language);
 }
 
-/** From where a call came, and which languages its sender reads. */
-export function toClient(req: IncomingMessage): Client {
-  const { origin, authorization, 'accept-language': acceptLanguage = '' } = req.headers;
+/** From where a call came, whose token it carries, and which languages its sender reads. */
+export function toClient(
+  req: IncomingMessage,
+  token: string | null = toBearer(req.headers.authorization),
+): Client {
+  const { origin, 'accept-language': acceptLanguage = '' } = req.headers;
   return {
     ip: toClientAddress(req),
     origin: origin ?? null,
     acceptLanguage,
-    token: toBearer(authorization),
+    token,
     language: toTextLanguage(acceptLanguage),
   };
 }

@@ -5,9 +5,18 @@ export const textLanguages = ['en', 'nl', 'pl', 'bg'] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 
 /** The best of our languages for an `Accept-Language` header. */
-export function toTextLanguage(header: string | undefined): TextLanguage {
-  return matchLanguage([header], textLanguages);
+export function toTextLanguage(header = ''): TextLanguage {
+  const known = languages.get(header);
+  if (known !== undefined) return known;
+  const language = matchLanguage([header], textLanguages);
+  if (languages.size >= mostKnown) languages.clear();
+  if (header.length <= 200) languages.set(header, language);
+  return language;
 }
+
+/** Browsers send a few hundred different headers, with every call. */
+const languages = new Map<string, TextLanguage>();
+const mostKnown = 1_000;
 
 /**
  * The best of the available languages: the first wish that fits, exactly or by its base (`nl-BE` finds `nl`, and
