@@ -12,6 +12,8 @@ export interface Round {
   perSecond: number;
   /** Processor time of the server for a message, in microseconds. */
   cpuPerMessage: number;
+  /** Share of its core that the load generator used; near 1 it is what limits. At a fixed rate it always is. */
+  loadBusy: number;
   /** In milliseconds. */
   p50: number;
   p99: number;
@@ -62,10 +64,12 @@ async function runRound(
 ): Promise<Round> {
   const server = await startServer(contender.toCommand(place), pinning);
   const cpu = { begin: 0, end: 0 };
+  const load = { begin: 0, end: 0 };
   const timing = {
     ...options,
     onMeasure: (at: 'begin' | 'end') => {
       cpu[at] = server.cpuTime();
+      load[at] = toMilliseconds(process.cpuUsage());
     },
   };
   const customers = createCustomers(arena.seed.conversations);
@@ -78,11 +82,16 @@ async function runRound(
   return {
     perSecond: driven.perSecond,
     cpuPerMessage: ((cpu.end - cpu.begin) * 1000) / driven.latencies.length,
+    loadBusy: (load.end - load.begin) / (options.seconds * 1000),
     p50: computePercentile(driven.latencies, 0.5),
     p99: computePercentile(driven.latencies, 0.99),
     work,
     ...(fault !== undefined && { fault }),
   };
+}
+
+function toMilliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }
 
 function toLine(name: string, { perSecond, cpuPerMessage, p99, work, fault }: Round): string {
