@@ -1,5 +1,5 @@
-/** How a turn ended: written, answered as the first time, nothing to do, refused (4xx), failed (5xx). */
-export type TurnOutcome = 'done' | 'repeated' | 'nothing' | 'refused' | 'failed';
+/** How a turn ended: answered, nothing to do, refused (4xx), failed (5xx). */
+export type TurnOutcome = 'done' | 'nothing' | 'refused' | 'failed';
 
 export type StreamKind = 'conversation' | 'inbox';
 

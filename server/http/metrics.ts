@@ -19,14 +19,14 @@ export function createMeter(registry: Registry): Meter {
   };
 }
 
-const outcomes: readonly TurnOutcome[] = ['done', 'repeated', 'nothing', 'refused', 'failed'];
+const outcomes: readonly TurnOutcome[] = ['done', 'nothing', 'refused', 'failed'];
 const fine = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 function createTimes(registry: Registry): Pick<Meter, 'turn' | 'race' | 'commit'> {
   const registers = [registry];
   const turns = new Histogram({
     name: 'baton_turn_duration_seconds',
-    help: 'Time of a turn from its call to its commit, by how it ended.',
+    help: 'Time of a turn, its commit included, by how it ended.',
     labelNames: ['outcome'],
     buckets: fine,
     registers,
