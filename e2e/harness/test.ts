@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, type Browser, test as base, type Page, request } from '@playwright/test';
 import { read } from './bots.ts';
-import { administrator, type RunningServer, startServer } from './server.ts';
+import { administrator, type RunningServer, type StoreKind, startServer } from './server.ts';
 
 /** Somebody with an account. */
 export interface Account {
@@ -27,12 +27,18 @@ interface Fixtures {
   desk: undefined;
 }
 
+/** What is the same for all tests of a worker. */
+export interface Worker {
+  store: StoreKind;
+  server: RunningServer;
+}
+
 /** Playwright's test with a server of the product: one a worker, with the sample bots in it. */
-export const test = base.extend<Fixtures, { server: RunningServer }>({
+export const test = base.extend<Fixtures, Worker>({
+  store: ['sqlite', { option: true, scope: 'worker' }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-    async ({}, use) => {
-      const server = await startServer();
+    async ({ store }, use) => {
+      const server = await startServer(store);
       await use(server);
       await server.stop();
     },

@@ -48,7 +48,7 @@ test('an agent cannot open the editor, nor publish', async ({ api, invite, open,
   expect(answer.status()).toBe(403);
 });
 
-test('an invitation is passed on by its link and taken up once', async ({ api, open }) => {
+test('an invitation is passed on by its link and taken up once', { tag: '@store' }, async ({ api, open }) => {
   const page = await open('administrator');
   await page.goto('/settings/people');
   await page.getByRole('button', { name: 'Invite a person' }).click();
@@ -82,8 +82,10 @@ test('an invitation is passed on by its link and taken up once', async ({ api, o
 
 test('the first visitor with the printed link makes the first account, and nobody after', async ({
   open,
+  store,
 }) => {
-  const fresh = await startServer({ BATON_ADMIN_EMAIL: '', BATON_ADMIN_PASSWORD: '', BATON_SAMPLES: 'off' });
+  const nothing = { BATON_ADMIN_EMAIL: '', BATON_ADMIN_PASSWORD: '', BATON_SAMPLES: 'off' };
+  const fresh = await startServer(store, nothing);
   try {
     const link = /http\S+first-account#\S+/.exec(fresh.printed())?.[0] ?? '';
     const page = await open('customer', { baseURL: fresh.url });

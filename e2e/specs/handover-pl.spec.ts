@@ -7,7 +7,10 @@ import { Widget } from '../pages/widget.ts';
 
 const consent = 'Czy na pewno chcesz porozmawiać z konsultantem?';
 
-test('a customer asks for a consultant, is helped, and the bot is back', async ({ api, open }) => {
+test('a customer asks for a consultant, is helped, and the bot is back', { tag: '@store' }, async ({
+  api,
+  open,
+}) => {
   const bot = await copySample(api, 'handover-pl');
   const inbox = new Inbox(await open('administrator'));
   await inbox.openOnline();

@@ -3,10 +3,9 @@ import { test } from '../harness/test.ts';
 import { Inbox } from '../pages/inbox.ts';
 import { Widget } from '../pages/widget.ts';
 
-test('an agent switches live chat on for any conversation and off again, and puts it into folders', async ({
-  api,
-  open,
-}) => {
+test('an agent switches live chat on for any conversation and off again, and puts it into folders', {
+  tag: '@store',
+}, async ({ api, open }) => {
   const bot = await copySample(api, 'handover-pl');
   const widget = new Widget(await open('customer', { locale: 'pl-PL' }), 'pl');
   await widget.openPage(bot.slug);

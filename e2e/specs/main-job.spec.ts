@@ -10,7 +10,10 @@ import { SignIn } from '../pages/sign-in.ts';
 import { Simulator } from '../pages/simulator.ts';
 import { Widget } from '../pages/widget.ts';
 
-test('draw, try, publish, chat, hand over, resolve, rate, and rate again', async ({ api, open }) => {
+test('draw, try, publish, chat, hand over, resolve, rate, and rate again', { tag: '@store' }, async ({
+  api,
+  open,
+}) => {
   test.slow();
   const bot = await copySample(api, 'handoff-procedure-en', (file) => {
     file.bot.name = 'Harbour & Home';

@@ -4,7 +4,11 @@ import { test } from '../harness/test.ts';
 import { Inbox } from '../pages/inbox.ts';
 import { Widget } from '../pages/widget.ts';
 
-test('the time-out of a waiting customer outlives the server', async ({ api, open, server }) => {
+test('the time-out of a waiting customer outlives the server', { tag: '@store' }, async ({
+  api,
+  open,
+  server,
+}) => {
   const bot = await copySample(api, 'handover-pl');
   await changeHandoff(api, bot, { waitMinutes: 0.1 });
   const inbox = new Inbox(await open('administrator'));

@@ -4,7 +4,11 @@ import { test } from '../harness/test.ts';
 import { Inbox } from '../pages/inbox.ts';
 import { Widget } from '../pages/widget.ts';
 
-test('of two agents who join at once one wins, and the other is told who', async ({ api, invite, open }) => {
+test('of two agents who join at once one wins, and the other is told who', { tag: '@store' }, async ({
+  api,
+  invite,
+  open,
+}) => {
   const bot = await copySample(api, 'handover-pl');
   const [bea, cor] = [await invite('Bea', 'agent'), await invite('Cor', 'agent')];
   const desks = [new Inbox(await open(bea)), new Inbox(await open(cor))];

@@ -72,7 +72,7 @@ test('what is written while the server is down outlives a reload of the page aft
   await widget.expectText(kept, 0);
 });
 
-test('a chat goes on by itself after the server was killed and started again', async ({
+test('a chat goes on by itself after the server was killed and started again', { tag: '@store' }, async ({
   api,
   open,
   server,

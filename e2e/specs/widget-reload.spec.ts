@@ -4,7 +4,10 @@ import { test } from '../harness/test.ts';
 import { Inbox } from '../pages/inbox.ts';
 import { Widget } from '../pages/widget.ts';
 
-test('a reload goes on where the conversation was, with all that was said', async ({ api, open }) => {
+test('a reload goes on where the conversation was, with all that was said', { tag: '@store' }, async ({
+  api,
+  open,
+}) => {
   const bot = await copySample(api, 'leads-and-urgent-en');
   const inbox = new Inbox(await open('administrator'));
   await inbox.openOnline();
