@@ -13,6 +13,7 @@ const mail: OutboxItem = {
   shownOnly: false,
   attempts: 1,
   error: null,
+  mayHaveArrived: false,
   createdAt: '2026-11-21T08:00:00.000Z',
   nextAt: null,
   conversation: null,

@@ -5,7 +5,7 @@ import { watchBacklog } from './backlog-metrics.ts';
 
 const backlog: Backlog = {
   outbox: { waiting: 3, overdue: 1, dead: 2 },
-  timers: { waiting: 5, overdue: 0 },
+  timers: { waiting: 5, overdue: 0, failing: 0 },
   handoffs: [
     { department: 'support', count: 4 },
     { department: null, count: 1 },

@@ -49,7 +49,7 @@ const shown: Shown[] = [
   },
   {
     name: 'baton_timers',
-    help: 'Timers of conversations: all that wait, and those of them that should have rung.',
+    help: 'Timers of conversations: all that wait, those of them that should have rung, and those that could not.',
     label: 'state',
     count: ({ timers }) => Object.entries(timers),
   },

@@ -135,6 +135,8 @@ export interface TimerRecord {
   conversation: string;
   name: string;
   due: number;
+  /** How often it could not be rung. */
+  attempts: number;
 }
 
 /** What leaves the server; `http` is a call that a flow makes and waits for. */
@@ -145,6 +147,8 @@ export type OutboxStatus = 'waiting' | 'done' | 'failed';
 export interface Fault {
   code: FaultCode;
   values?: Record<string, string | number>;
+  /** All was sent and no answer came, at this or an earlier attempt: the other side may have taken it. */
+  mayHaveArrived?: true;
 }
 
 export interface OutboxRecord {
@@ -155,8 +159,11 @@ export interface OutboxRecord {
   to: string;
   subject: string;
   payload: unknown;
+  /** Counted when they begin, over all times it was sent again. */
   attempts: number;
-  /** When it is tried next; null when it is done or given up. */
+  /** How many of them were over when it was last sent again. */
+  spent: number;
+  /** When it is tried next, or should have been; null when it is done or given up. */
   nextAt: number | null;
   error: Fault | null;
   createdAt: number;

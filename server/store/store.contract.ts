@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outboxContract } from './outbox.contract.ts';
 import type { Store } from './store.ts';
 import type { Place } from './testing/place.ts';
 import { newContact, newConversation, newMessage, newTurn } from './testing/records.ts';
+import { timersContract } from './timers.contract.ts';
 import { turnLogContract } from './turn-log.contract.ts';
 
 /** What every store must do, whatever database it is. */
@@ -37,7 +39,7 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.conversations.read('c1')).toEqual(conversation);
       expect(await store.conversations.messages('c1', 0, 10)).toEqual([newMessage(1, 'Hello')]);
       expect((await store.conversations.readContact('p1'))?.attributes).toEqual({ email: 'eva@example.com' });
-      expect(await store.timers.due(5000, 10)).toEqual([{ conversation: 'c1', name: 'wait', due: 5000 }]);
+      expect(await store.timers.read('c1', 'wait')).toMatchObject({ due: 5000 });
       expect(await store.desk.notes('c1')).toHaveLength(1);
     });
 
@@ -106,18 +108,6 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.conversations.clientCall('c1', 'k1')).toEqual(clientCall);
       expect(await store.conversations.removeClientCalls(1001)).toBe(1);
       expect(await store.conversations.clientCall('c1', 'k1')).toBeNull();
-    });
-
-    it('moves and cancels timers by their name', async () => {
-      const set = (version: number, due: number) =>
-        newTurn(newConversation({ version }), { timers: { set: [{ name: 'answer', due }], cancel: [] } });
-      await store.conversations.commit(set(1, 3000));
-      await store.conversations.commit(set(2, 4000));
-      expect(await store.timers.due(3000, 10)).toEqual([]);
-      expect(await store.timers.nextDue()).toBe(4000);
-      const cancel = newTurn(newConversation({ version: 3 }), { timers: { set: [], cancel: ['answer'] } });
-      await store.conversations.commit(cancel);
-      expect(await store.timers.nextDue()).toBeNull();
     });
 
     it('lists a folder page by page, the longest waiting and most urgent first', async () => {
@@ -283,34 +273,6 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       }
     });
 
-    it('hands outgoing work to one claimer and lists it newest first', async () => {
-      const item = {
-        kind: 'mail',
-        status: 'waiting',
-        conversation: null,
-        to: 'a@b.nl',
-        subject: 'Hi',
-        payload: { text: 'x' },
-        attempts: 0,
-        nextAt: 10,
-        error: null,
-      } as const;
-      await store.outbox.add({ ...item, id: 'o1', createdAt: 1 });
-      await store.outbox.add({ ...item, id: 'o2', createdAt: 2 });
-      expect((await store.outbox.due(10, 10)).map((one) => one.id)).toEqual(['o1', 'o2']);
-      expect(await store.outbox.claim('o1', 0, 99)).toBe(true);
-      expect(await store.outbox.claim('o1', 0, 99)).toBe(false);
-      await store.outbox.settle('o1', { status: 'failed', nextAt: null, error: { code: 'timeout' } });
-      const { items, cursor } = await store.outbox.list({ status: null, cursor: null, limit: 1 });
-      expect(items.map((one) => one.id)).toEqual(['o2']);
-      const rest = await store.outbox.list({ status: null, cursor, limit: 1 });
-      expect(rest.items).toMatchObject([
-        { id: 'o1', status: 'failed', error: { code: 'timeout' }, attempts: 1 },
-      ]);
-      await store.outbox.retry('o1', 50);
-      expect(await store.outbox.due(50, 10)).toHaveLength(2);
-    });
-
     it('keeps files whole, in chunks', async () => {
       const bytes = Buffer.alloc(600_000, 'ab');
       const file = {
@@ -336,4 +298,6 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(await store.conversations.read('c2')).not.toBeNull();
     });
   });
+  timersContract(name, make);
+  outboxContract(name, make);
 }

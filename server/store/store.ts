@@ -106,8 +106,8 @@ export interface TurnCommit {
   notes: NoteRecord[];
   clientCall: ClientCallRecord | null;
   feedback: { number: number; value: 'up' | 'down' } | null;
-  /** Outgoing work whose result this turn takes. */
-  finished: { id: string; status: 'done' | 'failed'; error: Fault | null } | null;
+  /** Outgoing work whose result this turn takes, with the number of the attempt that brought it. */
+  finished: { id: string; attempts: number; status: 'done' | 'failed'; error: Fault | null } | null;
 }
 
 export interface ConversationStore {
@@ -188,12 +188,20 @@ export interface WaitingRow {
 }
 
 export interface TimerStore {
-  /** Those due at a moment, in the order in which they fall due. */
-  due(now: number, limit: number): Promise<TimerRecord[]>;
+  /**
+   * Takes timers that are due, in the order in which they fall due: nobody else gets them before `until`. Those
+   * that are then neither rung nor put off, because their process died, are free again at that moment.
+   */
+  claim(now: number, until: number, limit: number): Promise<TimerRecord[]>;
+  /** Keeps one that could not be rung from being taken before `until`, unless it was set anew meanwhile. */
+  putOff(timer: TimerRecord, until: number): Promise<void>;
   read(conversation: string, name: string): Promise<TimerRecord | null>;
   ofConversation(conversation: string): Promise<TimerRecord[]>;
-  nextDue(): Promise<number | null>;
+  /** The first moment after now at which one falls due. */
+  nextDue(now: number): Promise<number | null>;
   remove(conversation: string, name: string): Promise<void>;
+  /** How many are set, should have rung by now, and of those could not be rung so far; cheap enough for metrics. */
+  backlog(now: number): Promise<{ waiting: number; overdue: number; failing: number }>;
 }
 
 export interface OutboxStore {
@@ -205,15 +213,34 @@ export interface OutboxStore {
     cursor: string | null;
     limit: number;
   }): Promise<{ items: OutboxRecord[]; cursor: string | null }>;
-  due(now: number, limit: number): Promise<OutboxRecord[]>;
-  nextDue(): Promise<number | null>;
-  /** Takes an item for one attempt, so that no other process does: false when another was first. */
-  claim(id: string, attempts: number, until: number): Promise<boolean>;
+  /** Those for whom something is due that nobody has in hand (see `toReceiver`). */
+  receivers(now: number): Promise<string[]>;
+  /**
+   * Takes what is due for one receiver, the longest due first, for one attempt each, and counts it: nobody else
+   * gets it before `until`. What is then not settled, because its process died, is free again at that moment, and
+   * may have arrived. `except` are ids this process has in hand, whatever the clock says.
+   */
+  claim(receiver: string, claim: OutboxClaim): Promise<OutboxRecord[]>;
+  /** Ends an attempt; false, and nothing is changed, when it is no longer the last one. */
   settle(
-    id: string,
+    item: Pick<OutboxRecord, 'id' | 'attempts'>,
     result: { status: OutboxStatus; nextAt: number | null; error: Fault | null },
-  ): Promise<void>;
-  retry(id: string, now: number): Promise<void>;
+  ): Promise<boolean>;
+  /** The first moment after now at which something falls due. */
+  nextDue(now: number): Promise<number | null>;
+  /** Sends a failed item again, as often as the first time; false when it has not failed. */
+  resend(id: string, now: number): Promise<boolean>;
+  /** The same for all that have failed, but for the calls that flows make; answers how many. */
+  resendAll(now: number): Promise<number>;
+  /** How much waits, should have left by now, and has failed for good; without the calls of flows among the last. */
+  backlog(now: number): Promise<{ waiting: number; overdue: number; dead: number }>;
+}
+
+export interface OutboxClaim {
+  now: number;
+  until: number;
+  limit: number;
+  except: readonly string[];
 }
 
 export interface DeskStore {

@@ -74,11 +74,14 @@ export const outboxItemSchema = z
     preview: z.string(),
     /** A mail that never left, because this server sends none. */
     shownOnly: z.boolean(),
+    /** Begun so far, over all times it was sent again. */
     attempts: countSchema,
     /** Why the last attempt failed, in the reader's language. */
     error: z.string().nullable(),
+    /** All was sent at an attempt that failed, and no answer came: the receiver may have it. */
+    mayHaveArrived: z.boolean(),
     createdAt: instantSchema,
-    /** When it is tried next; null when it is done or given up. */
+    /** When it is tried next, not after now while it is being tried; null when it is done or given up. */
     nextAt: instantSchema.nullable(),
     conversation: idSchema.nullable(),
   })
@@ -219,8 +222,20 @@ export const adminRoutes = {
       limit: countInAddress.pipe(z.number().min(1).max(100)).optional(),
     }),
     answers: {
-      200: z.object({ items: z.array(outboxItemSchema), cursor: z.string().nullable() }),
+      200: z.object({
+        items: z.array(outboxItemSchema),
+        cursor: z.string().nullable(),
+        /** How many have failed for good, on whatever page. */
+        failed: countSchema,
+      }),
     },
+  },
+  outboxRetryAll: {
+    ...shared,
+    method: 'post',
+    path: '/api/admin/outbox/retry',
+    summary: 'Try all failed items again',
+    answers: { 200: z.object({ count: countSchema }) },
   },
   outboxRetry: {
     ...shared,

@@ -77,6 +77,7 @@ export const matrix: Record<
   keyRevoke: 'A',
   outboxList: 'A',
   outboxRetry: 'A',
+  outboxRetryAll: 'A',
   settingsRead: 'A',
   settingsChange: 'A',
   secretList: 'A',

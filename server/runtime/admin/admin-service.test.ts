@@ -54,7 +54,7 @@ describe('the administration', () => {
     };
     Object.assign(mailer, { send: fail });
     await admin().queueMail({ to: 'ann@example.com', subject: 'Hi', text: 'Welcome' });
-    for (let hour = 0; hour < 12; hour += 1) await desk.pass(60);
+    for (let hour = 0; hour < 48; hour += 1) await desk.pass(60);
     const { items } = await admin().outboxList({ ...base, query: { status: 'failed' }, body: undefined });
     expect(items).toMatchObject([
       { to: 'ann@example.com', preview: 'Welcome', attempts: 8, error: 'No such mailbox' },

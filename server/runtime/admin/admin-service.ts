@@ -1,17 +1,13 @@
-import type { Department, OutboxItem, Settings } from '../../../shared/api/admin.ts';
+import type { Department, Settings } from '../../../shared/api/admin.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
-import type { TextLanguage } from '../../http/text-language.ts';
-import { fill, texts } from '../../http/texts.ts';
 import type { AdminService, Presence } from '../../services.ts';
-import type { OutboxRecord } from '../../store/records.ts';
 import { newMail } from '../background/new-mail.ts';
 import { toSlug } from '../bots/to-slug.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { readDeskSettings, writeDeskSettings } from '../desk-settings.ts';
 import { releaseConversations } from '../inbox/release-conversations.ts';
 import { isOnline } from '../staffing.ts';
-
-const pageSize = 50;
+import { createOutboxCalls } from './outbox-calls.ts';
 
 /** What administrators may do, but for people and keys. */
 export function createAdminService(deps: RuntimeDeps): AdminService {
@@ -91,47 +87,6 @@ async function readDepartments({ store, people }: RuntimeDeps): Promise<Departme
     people: everybody.filter((person) => person.departments.includes(id)).length,
     waiting: waiting.filter(({ department }) => department === id).length,
   }));
-}
-
-function createOutboxCalls(deps: RuntimeDeps): Pick<AdminService, 'outboxList' | 'outboxRetry'> {
-  const { store, clock } = deps;
-  return {
-    outboxList: async (call) => {
-      const { status = null, cursor = null, limit = pageSize } = call.query;
-      const page = await store.outbox.list({ status, cursor, limit });
-      return { items: page.items.map((item) => toItem(item, call.client.language)), cursor: page.cursor };
-    },
-    outboxRetry: async (call) => {
-      const item = await store.outbox.read(call.params.id);
-      if (!item || item.kind === 'http') throw new HttpProblem(404, 'not-found');
-      if (item.status !== 'failed') throw new HttpProblem(409, 'not-failed');
-      await store.outbox.retry(item.id, clock.now());
-      deps.wake(clock.now());
-      return { item: toItem((await store.outbox.read(item.id)) ?? item, call.client.language) };
-    },
-  };
-}
-
-function toItem(record: OutboxRecord, language: TextLanguage): OutboxItem {
-  const { kind, payload, createdAt, nextAt, error, ...item } = record;
-  const { text, request } = payload as { text?: string; request?: { body?: string } };
-  const { id, status, to, subject, attempts, conversation } = item;
-  const shownOnly = error?.code === 'no-mail';
-  return {
-    id,
-    // Calls that flows make are not listed.
-    kind: kind === 'mail' ? 'mail' : 'ticket',
-    status,
-    to,
-    subject,
-    preview: (text ?? request?.body ?? '').slice(0, 500),
-    attempts,
-    shownOnly,
-    error: error && !shownOnly ? fill(texts[language].outgoing[error.code], error.values) : null,
-    conversation,
-    createdAt: new Date(createdAt).toISOString(),
-    nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),
-  };
 }
 
 function createSecretCalls({

@@ -1,10 +1,8 @@
 import type { Fault } from '../../store/records.ts';
 
-/** What became of one attempt. */
+/** What became of one attempt; one that fails throws an `OutgoingFault`. */
 export type Attempt =
-  /** With an error: nothing left, and trying again would not change that. */
-  | { type: 'done'; error?: Fault }
-  /** Try it again later, while attempts are left. */
-  | { type: 'again'; error: Fault }
+  /** With a note when there is something to know of it nevertheless. */
+  | { type: 'done'; note?: Fault }
   /** The turn that took the result has settled the row too. */
   | { type: 'settled' };

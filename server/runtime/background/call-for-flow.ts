@@ -4,8 +4,10 @@ import type { Fault, OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callAddress } from './call-address.ts';
-import { OutgoingFault, toFault } from './outgoing-fault.ts';
+import { OutgoingFault, toOutgoingFault } from './outgoing-fault.ts';
 import { takeResult } from './take-result.ts';
+import { attemptLimitMs } from './time-limit.ts';
+import { toRefusal } from './to-refusal.ts';
 
 interface Payload {
   effect: string;
@@ -21,7 +23,7 @@ type Outcome = { ok: true; variables: Record<string, Value> } | { ok: false; err
 export async function callForFlow(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
   const { effect, request } = item.payload as Payload;
   const most = request.method === 'GET' ? 2 : 1;
-  let outcome: Outcome = { ok: false, error: { code: 'stopped' } };
+  let outcome: Outcome = { ok: false, error: item.error ?? { code: 'stopped' } };
   // After a crash nobody knows whether the other side has acted; only what is safe is repeated.
   for (let attempt = item.attempts; attempt <= most && !outcome.ok; attempt += 1)
     outcome = await tryCall(deps, request);
@@ -36,20 +38,21 @@ export async function callForFlow(deps: RuntimeDeps, item: OutboxRecord): Promis
 async function tryCall(deps: RuntimeDeps, request: HttpRequest): Promise<Outcome> {
   try {
     const open = await createOpener(deps, request);
-    const { status, body } = await callAddress(
+    const answer = await callAddress(
       {
         method: request.method,
         url: open(request.url),
         headers: Object.fromEntries(request.headers.map(({ name, value }) => [name, open(value)])),
         body: request.body && open(request.body),
-        timeoutMs: Math.min(request.timeoutSeconds, 15) * 1000,
+        timeoutMs: Math.min(request.timeoutSeconds * 1000, attemptLimitMs),
       },
       deps.allowHosts,
     );
-    if (status < 200 || status >= 300) throw new OutgoingFault('status', { status });
-    return { ok: true, variables: pickVariables(body, request.save) };
+    const refusal = toRefusal(answer, deps.clock.now());
+    if (refusal) throw refusal;
+    return { ok: true, variables: pickVariables(answer.body, request.save) };
   } catch (error) {
-    return { ok: false, error: toFault(error) };
+    return { ok: false, error: toOutgoingFault(error).fault };
   }
 }
 
@@ -62,7 +65,7 @@ async function createOpener(
   const names = texts.flat().flatMap((piece) => (typeof piece === 'string' ? [] : [piece.secret]));
   const values = await secrets.read(names);
   const missing = names.find((name) => !values.has(name));
-  if (missing !== undefined) throw new OutgoingFault('no-secret', { name: missing });
+  if (missing !== undefined) throw new OutgoingFault('no-secret', { values: { name: missing } });
   return (text) =>
     text.map((piece) => (typeof piece === 'string' ? piece : values.get(piece.secret))).join('');
 }

@@ -71,7 +71,10 @@ test('who the mails are from can be said', async () => {
 
 test('what the mail server refuses is told in its words', async () => {
   const send = createMailer(`smtp://${post.host}`, show).send({ ...mail, to: 'nobody@example.com' }, 'k1');
-  await expect(send).rejects.toThrow('No such mailbox');
+  await expect(send).rejects.toMatchObject({
+    fault: { code: 'refused', values: { text: expect.stringContaining('No such mailbox') } },
+    final: true,
+  });
 });
 
 test('without SMTP_URL a mail is only shown', async () => {

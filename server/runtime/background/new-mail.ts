@@ -1,4 +1,5 @@
 import type { OutboxRecord } from '../../store/records.ts';
+import { newWork } from './new-work.ts';
 
 export interface Mail {
   to: string;
@@ -8,22 +9,16 @@ export interface Mail {
 
 /** A mail as outgoing work, to be sent at once. */
 export function newMail(
-  { newId, now }: { newId: () => string; now: number },
-  mail: Mail,
+  making: Parameters<typeof newWork>[0],
+  { to, subject, text }: Mail,
   conversation: string | null,
 ): OutboxRecord {
-  return {
-    id: newId(),
+  return newWork(making, {
     kind: 'mail',
-    status: 'waiting',
     conversation,
-    to: mail.to,
+    to,
     // A line break in a subject would begin another header.
-    subject: mail.subject.replace(/\s+/g, ' ').trim(),
-    payload: { text: mail.text },
-    attempts: 0,
-    nextAt: now,
-    error: null,
-    createdAt: now,
-  };
+    subject: subject.replace(/\s+/g, ' ').trim(),
+    payload: { text },
+  });
 }

@@ -11,7 +11,8 @@ export type Task = () => Promise<number | null>;
 
 /**
  * Runs a task again and again, never twice at once: at the latest every so often, when it said itself that
- * there is more to do, and whenever the alarm says.
+ * there is more to do, and whenever the alarm says. It sleeps by the time that has passed, whatever the clock
+ * says meanwhile: a clock that is set back or forward moves nothing by more than `everyMs`.
  */
 export function repeat(
   { clock, log }: Pick<RuntimeDeps, 'clock' | 'log'>,
@@ -26,13 +27,14 @@ export function repeat(
   /** Planned while it runs: it may have looked too early. */
   let wanted = Number.POSITIVE_INFINITY;
 
-  const plan = (at: number): void => {
+  const plan = (waitMs: number): void => {
     if (stopped) return;
+    const at = performance.now() + Math.max(0, waitMs);
     if (running) wanted = Math.min(wanted, at);
     else if (at < next) {
       clearTimeout(timer);
       next = at;
-      timer = setTimeout(run, Math.max(0, at - clock.now()));
+      timer = setTimeout(run, Math.max(0, waitMs));
     }
   };
   const run = (): void => {
@@ -44,16 +46,17 @@ export function repeat(
       })
       .then((more) => {
         running = null;
-        const late = clock.now() + everyMs;
+        const left = more === null ? 0 : more - clock.now();
         // What is due and was not done has to wait its turn, or this would never rest.
-        const own = more !== null && more > clock.now() ? more : late;
-        const at = Math.min(wanted, own, late);
+        const own = left > 0 ? Math.min(left, everyMs) : everyMs;
+        const sooner = wanted - performance.now();
         wanted = Number.POSITIVE_INFINITY;
-        plan(at);
+        plan(Math.min(own, sooner));
       });
   };
-  alarm?.listen(plan);
-  plan(clock.now());
+  // What is further away is found when it is nearer.
+  alarm?.listen((at) => plan(Math.min(at - clock.now(), everyMs)));
+  plan(0);
   return {
     stop: async () => {
       stopped = true;

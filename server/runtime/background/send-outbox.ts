@@ -2,8 +2,11 @@ import type { OutboxKind, OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callForFlow } from './call-for-flow.ts';
-import { toFault } from './outgoing-fault.ts';
+import { OutgoingFault, toOutgoingFault } from './outgoing-fault.ts';
 import { sendTicket } from './send-ticket.ts';
+import { storePatiently } from './store-patiently.ts';
+import { toLasting } from './to-lasting.ts';
+import { mostAttempts, toNextAttempt } from './to-next-attempt.ts';
 
 type Carry = (deps: RuntimeDeps, item: OutboxRecord) => Promise<Attempt>;
 
@@ -13,74 +16,96 @@ const carriers: Record<OutboxKind, Carry> = {
   http: callForFlow,
 };
 
-/** How often something is tried before an administrator has to look. */
-const mostAttempts = 8;
-/** A slow mail server must not hold up the calls of flows, so there is room for many at once. */
-const mostAtOnce = 50;
-/** Beyond any attempt's own time limit; after a crash an item that was taken is free again then. */
-const lease = 90_000;
+/** Beyond any attempt's own time limit: a GET of a flow takes 15 s twice. After a crash an item is free again then. */
+const leaseMs = 45_000;
+/** Attempts at once, over all receivers. */
+const mostAtOnce = 200;
+/** From here on each receiver gets one at a time, so that hanging ones leave room for the others. */
+const manyAtOnce = 150;
+/** Attempts at once for one receiver, by the first word of its name. Customers wait for the calls of flows. */
+const mostForOne: Record<string, number> = { mail: 4, ticket: 4, http: 20 };
 
 export interface OutboxSender {
-  /** Takes up what is due, as far as there is room, without waiting for it. */
-  start(): Promise<void>;
+  /** Takes up what is due, as far as there is room, without waiting for it; answers how much. */
+  start(): Promise<number>;
   /** Resolves when everything that was taken up is through. */
   idle(): Promise<void>;
 }
 
-/** Carries out the outgoing work, each item on its own. */
+/** Carries out the outgoing work, each item on its own, and each receiver beside the others. */
 export function createOutboxSender(deps: RuntimeDeps): OutboxSender {
-  const underWay = new Set<Promise<void>>();
-  const begin = (item: OutboxRecord): void => {
+  const underWay = new Map<string, { receiver: string; sending: Promise<void> }>();
+  /** Those for whom more may be due than there was room for. */
+  const crowded = new Set<string>();
+  const toRoom = (receiver: string): number => {
+    const [kind = ''] = receiver.split(' ', 1);
+    const most = underWay.size < manyAtOnce ? (mostForOne[kind] ?? 1) : 1;
+    const now = [...underWay.values()].filter((item) => item.receiver === receiver).length;
+    return Math.min(most - now, mostAtOnce - underWay.size);
+  };
+  const begin = (receiver: string, item: OutboxRecord): void => {
     const sending = sendItem(deps, item)
       .catch((error: unknown) =>
         deps.log.error({ error, id: item.id }, 'Outgoing work could not be carried out.'),
       )
       .finally(() => {
-        underWay.delete(sending);
+        underWay.delete(item.id);
         // There is room again for what had to wait.
-        if (underWay.size === mostAtOnce - 1) deps.wake(deps.clock.now());
+        if (crowded.size > 0) deps.wake(deps.clock.now());
       });
-    underWay.add(sending);
+    underWay.set(item.id, { receiver, sending });
+  };
+  const startFor = async (receiver: string): Promise<number> => {
+    const room = toRoom(receiver);
+    const now = deps.clock.now();
+    const claim = { now, until: now + leaseMs, limit: room, except: [...underWay.keys()] };
+    const items = room > 0 ? await deps.store.outbox.claim(receiver, claim) : [];
+    if (items.length >= room) crowded.add(receiver);
+    for (const item of items) begin(receiver, item);
+    return items.length;
   };
   return {
     start: async () => {
-      const room = mostAtOnce - underWay.size;
-      if (room === 0) return;
-      for (const item of await deps.store.outbox.due(deps.clock.now(), room)) begin(item);
+      crowded.clear();
+      let begun = 0;
+      for (const receiver of await deps.store.outbox.receivers(deps.clock.now()))
+        begun += await startFor(receiver);
+      return begun;
     },
     idle: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ sending }) => sending));
     },
   };
 }
 
 async function sendItem(deps: RuntimeDeps, item: OutboxRecord): Promise<void> {
-  const { store, clock, log } = deps;
-  if (!(await store.outbox.claim(item.id, item.attempts, clock.now() + lease))) return;
-  const taken = { ...item, attempts: item.attempts + 1 };
-  const attempt = await carriers[item.kind](deps, taken).catch((error: unknown): Attempt => toAgain(error));
+  const attempt = await carry(deps, item).catch(toOutgoingFault);
+  if (attempt instanceof OutgoingFault) return settleFailed(deps, item, attempt);
   if (attempt.type === 'settled') return;
-  if (attempt.type === 'done')
-    return store.outbox.settle(item.id, { status: 'done', nextAt: null, error: attempt.error ?? null });
-  const gaveUp = taken.attempts >= mostAttempts;
-  log.warn({ id: item.id, kind: item.kind, error: attempt.error, gaveUp }, 'Outgoing work failed.');
-  const nextAt = gaveUp ? null : clock.now() + toPause(taken.attempts, deps.random());
-  await store.outbox.settle(item.id, { status: gaveUp ? 'failed' : 'waiting', nextAt, error: attempt.error });
+  const result = { status: 'done', nextAt: null, error: attempt.note ?? null } as const;
+  await storePatiently(() => deps.store.outbox.settle(item, result));
+}
+
+async function carry(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
+  // Each attempt so far ended with the process: whatever it is, it is not tried for ever.
+  if (item.kind !== 'http' && item.attempts - item.spent > mostAttempts)
+    throw new OutgoingFault('stopped', { final: true, mayHaveArrived: true });
+  return carriers[item.kind](deps, item);
+}
+
+async function settleFailed(deps: RuntimeDeps, item: OutboxRecord, failed: OutgoingFault): Promise<void> {
+  const { store, clock, log } = deps;
+  const error = toLasting(failed.fault, item);
+  const nextAt = toNextAttempt(item, failed, { now: clock.now(), random: deps.random() });
+  const about = { id: item.id, kind: item.kind, attempts: item.attempts, error, nextAt };
+  log.warn(about, nextAt === null ? 'Outgoing work failed and is given up.' : 'Outgoing work failed.');
+  const result = { status: nextAt === null ? ('failed' as const) : ('waiting' as const), nextAt, error };
+  await storePatiently(() => store.outbox.settle(item, result));
   if (nextAt !== null) deps.wake(nextAt);
 }
 
 async function sendMail(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
   const { text } = item.payload as { text: string };
   await deps.mailer.send({ to: item.to, subject: item.subject, text }, item.id);
-  return deps.mailer.sends ? { type: 'done' } : { type: 'done', error: { code: 'no-mail' } };
-}
-
-function toAgain(error: unknown): Attempt {
-  return { type: 'again', error: toFault(error) };
-}
-
-/** 30 s, 1 min, 2 min, … up to an hour, each spread by a half, so that a crowd does not return at once. */
-function toPause(attempts: number, random: number): number {
-  const pause = Math.min(30_000 * 2 ** (attempts - 1), 3_600_000);
-  return Math.round(pause * (0.75 + random / 2));
+  return deps.mailer.sends ? { type: 'done' } : { type: 'done', note: { code: 'no-mail' } };
 }

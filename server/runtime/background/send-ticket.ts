@@ -4,8 +4,11 @@ import type { OutboxRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callAddress } from './call-address.ts';
-import { OutgoingFault, toFault } from './outgoing-fault.ts';
+import { OutgoingFault, toOutgoingFault } from './outgoing-fault.ts';
 import { takeResult } from './take-result.ts';
+import { attemptLimitMs } from './time-limit.ts';
+import { toLasting } from './to-lasting.ts';
+import { toRefusal } from './to-refusal.ts';
 
 interface Payload {
   effect: string;
@@ -13,16 +16,19 @@ interface Payload {
   reference: string;
 }
 
-const timeoutMs = 10_000;
-
 /**
  * Makes a ticket by a signed webhook (Standard Webhooks). Where it goes and its key are the secrets
- * `<integration>_url` and `<integration>_key`, so an integration called `webhook` reads `webhook_url`.
+ * `<integration>_url` and `<integration>_key`, so an integration called `webhook` reads `webhook_url`. A flow waits
+ * for the first attempt and goes on with what became of it; sent again by an administrator, it is tried as often as
+ * other outgoing work, and the conversation only learns that it was made.
  */
 export async function sendTicket(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
   const { effect, request, reference } = item.payload as Payload;
-  const error = await deliver(deps, item, request, reference).then(() => null, toFault);
-  return takeResult(deps, item, error, { type: 'ticket-result', id: effect, ok: error === null, reference });
+  const failed = await deliver(deps, item, request, reference).then(() => null, toOutgoingFault);
+  const isAwaited = item.spent === 0;
+  if (failed && !isAwaited) throw failed;
+  const error = failed && toLasting(failed.fault, item);
+  return takeResult(deps, item, error, { type: 'ticket-result', id: effect, ok: failed === null, reference });
 }
 
 async function deliver(
@@ -31,12 +37,8 @@ async function deliver(
   request: TicketRequest,
   reference: string,
 ): Promise<void> {
-  const { integration, subject, body, fields } = request;
-  const [urlName, keyName] = [`${integration}_url`, `${integration}_key`];
-  const values = await deps.secrets.read([urlName, keyName]);
-  const [url, key] = [values.get(urlName), values.get(keyName)];
-  if (url === undefined || key === undefined)
-    throw new OutgoingFault('no-ticket-system', { url: urlName, key: keyName });
+  const { url, key } = await readAccess(deps, request.integration);
+  const { subject, body, fields } = request;
   const at = new Date(deps.clock.now());
   const payload = JSON.stringify({
     type: 'ticket.created',
@@ -48,11 +50,21 @@ async function deliver(
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
     'webhook-signature': new Webhook(toKey(key)).sign(item.id, at, payload),
   };
-  const { status } = await callAddress(
-    { method: 'POST', url, headers, body: payload, timeoutMs },
-    deps.allowHosts,
-  );
-  if (status < 200 || status >= 300) throw new OutgoingFault('status', { status });
+  const call = { method: 'POST', url, headers, body: payload, timeoutMs: attemptLimitMs, headOnly: true };
+  const refusal = toRefusal(await callAddress(call, deps.allowHosts), deps.clock.now());
+  if (refusal) throw refusal;
+}
+
+async function readAccess(
+  { secrets }: RuntimeDeps,
+  integration: string,
+): Promise<{ url: string; key: string }> {
+  const [urlName, keyName] = [`${integration}_url`, `${integration}_key`];
+  const values = await secrets.read([urlName, keyName]);
+  const [url, key] = [values.get(urlName), values.get(keyName)];
+  if (url === undefined || key === undefined)
+    throw new OutgoingFault('no-ticket-system', { values: { url: urlName, key: keyName }, final: true });
+  return { url, key };
 }
 
 /** The scheme wants base64; any other key is taken as its bytes. */

@@ -30,21 +30,21 @@ export function createWork(deps: RuntimeDeps, alarm: Alarm): Work {
   return {
     runDue: async () => {
       await watchPeople();
-      for (let round = 0; round < mostRounds && (await hasDue(deps)); round += 1) {
-        await ringTimers();
-        await outbox.start();
+      for (let round = 0; round < mostRounds; round += 1) {
+        const begun = (await ringTimers()) + (await outbox.start());
         await outbox.idle();
+        if (begun === 0) break;
       }
       await cleanUp(deps);
     },
     start: () => {
       const tasks = [
-        repeat(deps, then(ringTimers, deps.store.timers.nextDue), lookEveryMs, alarm),
-        repeat(deps, then(outbox.start, deps.store.outbox.nextDue), lookEveryMs, alarm),
-        repeat(deps, then(watchPeople, never), watchEveryMs),
+        repeat(deps, then(ringTimers, deps.store.timers.nextDue, deps), lookEveryMs, alarm),
+        repeat(deps, then(outbox.start, deps.store.outbox.nextDue, deps), lookEveryMs, alarm),
+        repeat(deps, then(watchPeople, never, deps), watchEveryMs),
         repeat(
           deps,
-          then(() => cleanUp(deps), never),
+          then(() => cleanUp(deps), never, deps),
           cleanEveryMs,
         ),
       ];
@@ -59,16 +59,15 @@ export function createWork(deps: RuntimeDeps, alarm: Alarm): Work {
   };
 }
 
-const never: Task = async () => null;
+const never = async () => null;
 
-function then(work: () => Promise<void>, nextDue: Task): Task {
+function then(
+  work: () => Promise<unknown>,
+  nextDue: (now: number) => Promise<number | null>,
+  { clock }: RuntimeDeps,
+): Task {
   return async () => {
     await work();
-    return nextDue();
+    return nextDue(clock.now());
   };
-}
-
-async function hasDue({ store, clock }: RuntimeDeps): Promise<boolean> {
-  const times = [await store.timers.nextDue(), await store.outbox.nextDue()];
-  return times.some((time) => time !== null && time <= clock.now());
 }

@@ -1,5 +1,6 @@
 import type { TicketRequest } from '../../../shared/schema/effect.ts';
 import { newMail } from '../background/new-mail.ts';
+import { newWork } from '../background/new-work.ts';
 import type { Writing } from '../writing.ts';
 import type { Perform } from './effect.ts';
 
@@ -41,19 +42,14 @@ function mailTicket(writing: Writing, request: TicketRequest): boolean {
 }
 
 function queueTicket(writing: Writing, effect: string, request: TicketRequest): void {
-  writing.outbox.push({
-    id: writing.newId(),
+  const work = newWork(writing, {
     kind: 'ticket',
-    status: 'waiting',
     conversation: writing.conversation.id,
     to: request.integration,
     subject: request.subject,
     payload: { effect, request, reference: toReference(writing, effect) },
-    attempts: 0,
-    nextAt: writing.now,
-    error: null,
-    createdAt: writing.now,
   });
+  writing.outbox.push(work);
 }
 
 /** The subject, the body and the fields, as people read them. */

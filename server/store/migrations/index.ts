@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { quickLooks } from './0002-quick-looks.ts';
 import { contactVersions } from './0003-contact-versions.ts';
 import { liveSettings } from './0004-live-settings.ts';
+import { holds } from './0005-holds.ts';
 import type { StoreMigration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -10,4 +11,5 @@ export const storeMigrations: readonly StoreMigration[] = [
   quickLooks,
   contactVersions,
   liveSettings,
+  holds,
 ];

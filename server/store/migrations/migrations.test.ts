@@ -74,6 +74,41 @@ const shown: Record<string, () => Promise<void>> = {
     expect((await tables()).filter((name) => !before.includes(name))).toEqual(['live_settings']);
     await db.destroy();
   },
+  '0005-holds': async () => {
+    const { db, up } = await openBefore('0005-holds');
+    await sql`insert into timers (conversation, name, due) values ('c', 'wait', 5)`.execute(db);
+    for (const [id, kind, to] of [
+      ['m', 'mail', 'ann@example.com'],
+      ['t', 'ticket', 'helpdesk'],
+    ]) {
+      await sql`insert into outbox (id, kind, status, to_text, subject, payload, attempts, next_at, created_at)
+        values (${id}, ${kind}, 'waiting', ${to}, 'Hi', '{}', 3, 5, 1)`.execute(db);
+    }
+    await up();
+    expect((await sql`select * from timers`.execute(db)).rows).toMatchObject([
+      { held_until: 0, attempts: 0 },
+    ]);
+    const work = await sql`select receiver, held_until, spent, attempts from outbox order by id`.execute(db);
+    expect(work.rows).toEqual([
+      { receiver: 'mail', held_until: 0, spent: 0, attempts: 3 },
+      { receiver: 'ticket helpdesk', held_until: 0, spent: 0, attempts: 3 },
+    ]);
+    const plan = async (query: string) =>
+      (
+        await sql<{
+          detail: string;
+        }>`${sql.raw(`explain query plan select * from outbox where ${query}`)}`.execute(db)
+      ).rows[0]?.detail;
+    expect(await plan("status = 'waiting' and receiver = 'mail' order by next_at")).toContain(
+      'outbox_receiver',
+    );
+    expect(await plan("status = 'waiting' and next_at > 5 order by next_at")).toContain('outbox_next');
+    expect(await plan("kind <> 'http' order by created_at desc, id desc")).toContain('outbox_listed');
+    expect(await plan("kind <> 'http' and status = 'failed' order by created_at, id")).toContain(
+      'outbox_failed',
+    );
+    await db.destroy();
+  },
 };
 
 describe('the migrations of the store', () => {

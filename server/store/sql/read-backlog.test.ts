@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
-import type { OutboxRecord } from '../records.ts';
 import { openSqlite } from '../sqlite/open-sqlite.ts';
+import { newItem } from '../testing/outgoing.ts';
 import { newConversation, newTurn } from '../testing/records.ts';
 import { readBacklog } from './read-backlog.ts';
 import type { Tables } from './tables.ts';
@@ -11,28 +11,11 @@ async function open() {
   return { store, read: (now: number) => readBacklog(db as unknown as Kysely<Tables>, now) };
 }
 
-function mail(id: string, change: Partial<OutboxRecord>): OutboxRecord {
-  return {
-    id,
-    kind: 'mail',
-    status: 'waiting',
-    conversation: null,
-    to: 'ann@example.com',
-    subject: 'Hello',
-    payload: {},
-    attempts: 0,
-    nextAt: 1_000,
-    error: null,
-    createdAt: 0,
-    ...change,
-  };
-}
-
 test('an empty database has nothing waiting', async () => {
   const { store, read } = await open();
   expect(await read(1_000)).toEqual({
     outbox: { waiting: 0, overdue: 0, dead: 0 },
-    timers: { waiting: 0, overdue: 0 },
+    timers: { waiting: 0, overdue: 0, failing: 0 },
     handoffs: [],
   });
   await store.close();
@@ -57,10 +40,10 @@ test('what waits, what is late and what was given up are counted apart', async (
         cancel: [],
       },
       outbox: [
-        mail('o1', {}),
-        mail('o2', { nextAt: 3_000 }),
-        mail('o3', { status: 'failed', nextAt: null }),
-        mail('o4', { status: 'done', nextAt: null }),
+        newItem('o1', { nextAt: 1_000 }),
+        newItem('o2', { nextAt: 3_000 }),
+        newItem('o3', { status: 'failed', nextAt: null }),
+        newItem('o4', { status: 'done', nextAt: null }),
       ],
     },
   );
@@ -69,7 +52,7 @@ test('what waits, what is late and what was given up are counted apart', async (
   await commit('with an agent', { handler: 'agent', lastCustomerNumber: 1 }, {});
   expect(await read(2_000)).toEqual({
     outbox: { waiting: 2, overdue: 1, dead: 1 },
-    timers: { waiting: 2, overdue: 1 },
+    timers: { waiting: 2, overdue: 1, failing: 0 },
     handoffs: expect.arrayContaining([
       { department: 'support', count: 1 },
       { department: null, count: 1 },

@@ -3,6 +3,7 @@ import type { Priority } from '../../../shared/schema/fields.ts';
 import { priorities } from '../../../shared/schema/fields.ts';
 import { formatValue, type Value } from '../../../shared/schema/value.ts';
 import { toMessageText } from '../message-text.ts';
+import { toReceiver } from '../receiver.ts';
 import type { ConversationRecord, MessageRecord, OutboxRecord } from '../records.ts';
 import { fromJson, fromJsonOrNull, toJson, toJsonOrNull } from './json.ts';
 import type { ConversationsTable, OutboxTable, Tables } from './tables.ts';
@@ -110,6 +111,7 @@ export function toOutboxRow(record: OutboxRecord): Insertable<OutboxTable> {
     error: toJsonOrNull(error),
     next_at: nextAt,
     created_at: createdAt,
+    receiver: toReceiver(record),
   };
 }
 
@@ -123,6 +125,7 @@ export function fromOutboxRow(row: Selectable<OutboxTable>): OutboxRecord {
     subject: row.subject,
     payload: fromJson(row.payload),
     attempts: row.attempts,
+    spent: row.spent,
     nextAt: row.next_at,
     error: fromJsonOrNull(row.error),
     createdAt: row.created_at,

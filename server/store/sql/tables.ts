@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables as kysely sees them. JSON is text, booleans are 0 and 1, times are milliseconds since 1970. */
 export interface Tables {
   bots: BotsTable;
@@ -133,6 +135,9 @@ interface TimersTable {
   conversation: string;
   name: string;
   due: number;
+  /** Some process rings it, or it failed: nobody rings it before this moment. */
+  held_until: Generated<number>;
+  attempts: Generated<number>;
 }
 
 export interface OutboxTable {
@@ -147,6 +152,11 @@ export interface OutboxTable {
   next_at: number | null;
   error: string | null;
   created_at: number;
+  receiver: Generated<string>;
+  /** An attempt is under way: nobody else makes one before this moment; 0 when none is. */
+  held_until: Generated<number>;
+  /** Attempts it had when it was sent again. */
+  spent: Generated<number>;
 }
 
 /** Versions of bots' live settings that events were judged by, under the hash of their text. */

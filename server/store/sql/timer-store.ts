@@ -1,31 +1,38 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { longestHold } from '../holds.ts';
+import type { TimerRecord } from '../records.ts';
 import type { TimerStore } from '../store.ts';
+import { skipLocked } from './skip-locked.ts';
 import type { Tables } from './tables.ts';
 
 /** Timers of conversations, as rows. */
 export function createTimerStore(db: Kysely<Tables>): TimerStore {
+  const of = (conversation: string) =>
+    db.selectFrom('timers').selectAll().where('conversation', '=', conversation);
   return {
-    due: (now, limit) =>
-      db
-        .selectFrom('timers')
-        .selectAll()
-        .where('due', '<=', now)
-        .orderBy('due')
-        .orderBy('conversation')
-        .orderBy('name')
-        .limit(limit)
-        .execute(),
-    read: async (conversation, name) =>
-      (await db
-        .selectFrom('timers')
-        .selectAll()
+    claim: (now, until, limit) => claim(db, now, until, limit),
+    putOff: async ({ conversation, name, due }, until) => {
+      await db
+        .updateTable('timers')
+        .set((column) => ({ held_until: until, attempts: column('attempts', '+', 1) }))
         .where('conversation', '=', conversation)
         .where('name', '=', name)
-        .executeTakeFirst()) ?? null,
-    ofConversation: (conversation) =>
-      db.selectFrom('timers').selectAll().where('conversation', '=', conversation).orderBy('due').execute(),
-    nextDue: async () => {
-      const row = await db.selectFrom('timers').select('due').orderBy('due').limit(1).executeTakeFirst();
+        .where('due', '=', due)
+        .execute();
+    },
+    read: async (conversation, name) => {
+      const row = await of(conversation).where('name', '=', name).executeTakeFirst();
+      return row ? fromRow(row) : null;
+    },
+    ofConversation: async (conversation) => (await of(conversation).orderBy('due').execute()).map(fromRow),
+    nextDue: async (now) => {
+      const row = await db
+        .selectFrom('timers')
+        .select('due')
+        .where('due', '>', now)
+        .orderBy('due')
+        .limit(1)
+        .executeTakeFirst();
       return row?.due ?? null;
     },
     remove: async (conversation, name) => {
@@ -35,5 +42,67 @@ export function createTimerStore(db: Kysely<Tables>): TimerStore {
         .where('name', '=', name)
         .execute();
     },
+    backlog: (now) => countTimers(db, now),
   };
+}
+
+async function claim(db: Kysely<Tables>, now: number, until: number, limit: number): Promise<TimerRecord[]> {
+  const rows = await db
+    .with('picked', (cte) =>
+      skipLocked(
+        db,
+        cte
+          .selectFrom('timers')
+          .select(['conversation', 'name'])
+          .where('due', '<=', now)
+          .where((or) => or.or([or('held_until', '<=', now), or('held_until', '>', now + longestHold)]))
+          .orderBy('due')
+          .orderBy('conversation')
+          .orderBy('name')
+          .limit(limit),
+      ),
+    )
+    .updateTable('timers')
+    .set({ held_until: until })
+    .where((is) =>
+      is(
+        is.refTuple('conversation', 'name'),
+        'in',
+        is
+          .selectFrom('picked')
+          .select(['picked.conversation', 'picked.name'])
+          .$asTuple('conversation', 'name'),
+      ),
+    )
+    .returningAll()
+    .execute();
+  return rows.map(fromRow).sort(byDue);
+}
+
+/** See `backlog` of the store. */
+export async function countTimers(db: Kysely<Tables>, now: number): ReturnType<TimerStore['backlog']> {
+  const { waiting, overdue, failing } = await db
+    .selectFrom('timers')
+    .select([
+      sql<number>`count(*)`.as('waiting'),
+      sql<number>`count(case when due <= ${now} then 1 end)`.as('overdue'),
+      sql<number>`count(case when due <= ${now} and attempts > 0 then 1 end)`.as('failing'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { waiting: Number(waiting), overdue: Number(overdue), failing: Number(failing) };
+}
+
+function fromRow({ conversation, name, due, attempts }: Selectable<Tables['timers']>): TimerRecord {
+  return { conversation, name, due, attempts };
+}
+
+/** In the order in which they fall due; what an update returns comes in any. */
+function byDue(one: TimerRecord, other: TimerRecord): number {
+  return (
+    one.due - other.due || compare(one.conversation, other.conversation) || compare(one.name, other.name)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

@@ -102,10 +102,11 @@ function toValues(row: Insertable<ConversationsTable>, columns: readonly Column[
   return columns.map((column) => row[column] ?? null);
 }
 
-const finishSql = `update outbox set status = ?, error = ?, next_at = null where id = ? and status = 'waiting'`;
+const finishSql = `update outbox set status = ?, error = ?, next_at = null
+  where id = ? and status = 'waiting' and attempts = ?`;
 
-function finishWork({ id, status, error }: NonNullable<TurnCommit['finished']>): Statement {
-  return { sql: finishSql, params: [status, toJsonOrNull(error), id], must: true };
+function finishWork({ id, attempts, status, error }: NonNullable<TurnCommit['finished']>): Statement {
+  return { sql: finishSql, params: [status, toJsonOrNull(error), id, attempts], must: true };
 }
 
 const insertContactSql = `insert into contacts (attributes, search, version, id, bot, created_at)
@@ -191,7 +192,7 @@ const cancelSql = 'delete from timers where conversation = ? and name = ?';
 const setTimers = createInsert(
   'timers',
   ['conversation', 'name', 'due'],
-  ' on conflict (conversation, name) do update set due = excluded.due',
+  ' on conflict (conversation, name) do update set due = excluded.due, held_until = 0, attempts = 0',
 );
 
 const insertOutbox = createInsert('outbox', [
@@ -206,12 +207,13 @@ const insertOutbox = createInsert('outbox', [
   'next_at',
   'error',
   'created_at',
+  'receiver',
 ]);
 
 function toOutboxParams(item: OutboxRecord): SqlValue[] {
   const row = toOutboxRow(item);
   const { id, kind, status, conversation, to_text, subject, payload, attempts, created_at } = row;
-  const [nextAt, error] = [row.next_at ?? null, row.error ?? null];
+  const [nextAt, error, receiver] = [row.next_at ?? null, row.error ?? null, row.receiver ?? null];
   return [
     id,
     kind,
@@ -224,5 +226,6 @@ function toOutboxParams(item: OutboxRecord): SqlValue[] {
     nextAt,
     error,
     created_at,
+    receiver,
   ];
 }

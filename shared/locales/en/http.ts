@@ -210,7 +210,12 @@ const outgoing = {
   'no-secret': 'The secret {{name}} is not set. Set it in the settings.',
   'no-ticket-system': 'Set the secrets {{url}} and {{key}} in the settings to send tickets there.',
   'no-mail': 'This server sends no mail. Set SMTP_URL on the server to send it.',
-  stopped: 'The server stopped during the call.',
+  stopped: 'The server stopped during the attempt.',
+  refused: 'The mail server refused it: {{text}}',
+  'no-host': 'The address of the other side is not known.',
+  'no-connection': 'The other side cannot be reached.',
+  'no-trust': 'The connection to the other side is not secure: its certificate is not valid.',
+  'broken-off': 'The connection broke off before an answer came.',
   other: '{{text}}',
 };
 

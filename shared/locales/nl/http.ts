@@ -212,7 +212,12 @@ const outgoing: HttpTexts['outgoing'] = {
   'no-ticket-system':
     'Stel de geheimen {{url}} en {{key}} in bij de instellingen om tickets daarheen te sturen.',
   'no-mail': 'Deze server verstuurt geen e-mail. Stel SMTP_URL in op de server om te versturen.',
-  stopped: 'De server stopte tijdens de aanroep.',
+  stopped: 'De server stopte tijdens de poging.',
+  refused: 'De mailserver weigerde het: {{text}}',
+  'no-host': 'Het adres van de andere kant is niet bekend.',
+  'no-connection': 'De andere kant is niet bereikbaar.',
+  'no-trust': 'De verbinding met de andere kant is niet veilig: het certificaat is niet geldig.',
+  'broken-off': 'De verbinding brak af voordat er antwoord kwam.',
   other: '{{text}}',
 };
 

@@ -206,7 +206,12 @@ const outgoing: HttpTexts['outgoing'] = {
   'no-secret': 'Sekret {{name}} nie jest ustawiony. Ustaw go w ustawieniach.',
   'no-ticket-system': 'Aby wysyłać tam zgłoszenia, ustaw w ustawieniach sekrety {{url}} i {{key}}.',
   'no-mail': 'Ten serwer nie wysyła poczty. Ustaw SMTP_URL na serwerze, aby ją wysyłać.',
-  stopped: 'Serwer zatrzymał się w trakcie wywołania.',
+  stopped: 'Serwer zatrzymał się w trakcie próby.',
+  refused: 'Serwer poczty odmówił: {{text}}',
+  'no-host': 'Adres drugiej strony jest nieznany.',
+  'no-connection': 'Nie można połączyć się z drugą stroną.',
+  'no-trust': 'Połączenie z drugą stroną nie jest bezpieczne: jej certyfikat jest nieważny.',
+  'broken-off': 'Połączenie zostało przerwane, zanim nadeszła odpowiedź.',
   other: '{{text}}',
 };
 
