@@ -5,6 +5,7 @@ import type { Figure } from './figures/table.ts';
 import type { Section } from './options.ts';
 import { recordTurns } from './record/record-turns.ts';
 import { profileBaton } from './sections/baton-profile.ts';
+import { measureIdleStreams } from './sections/idle-streams.ts';
 import { measureLatency } from './sections/latency.ts';
 import { runRounds } from './sections/round.ts';
 import { measureSizes } from './sections/size.ts';
@@ -25,7 +26,7 @@ export async function runSections(bench: Bench): Promise<Figure[]> {
   }
   const wants = (...sections: Section[]) => sections.some((section) => bench.options.only.includes(section));
   return [
-    ...(wants('sqlite', 'latency', 'postgres', 'start') ? await compareServers(bench, wants) : []),
+    ...(wants('sqlite', 'latency', 'postgres', 'streams', 'start') ? await compareServers(bench, wants) : []),
     ...(wants('size') ? await measureSizes(bench) : []),
   ];
 }
@@ -47,6 +48,7 @@ async function compareServers(bench: Bench, wants: (section: Section) => boolean
       highest = highestOf(await runRounds(bench, arena, [contenders.baton]), contenders.baton.name);
     figures.push(...(await measureLatency(bench, arena, contenders, highest)));
   }
+  if (wants('streams')) figures.push(await measureIdleStreams(bench, arena, contenders.baton));
   if (wants('start')) figures.push(await measureStart(bench, arena, contenders.baton));
   if (wants('postgres')) figures.push(...(await comparePostgres(bench, recordingPath)));
   return figures;
