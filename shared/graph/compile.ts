@@ -1,6 +1,7 @@
 import type { DraftFile, DraftFlow, DraftNode } from '../kinds/document.ts';
 import { kindOf } from '../kinds/document.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { memoise } from '../lib/memoise.ts';
 import type { BotSettings, Variable } from '../schema/bot-settings.ts';
 import type { NodeRef } from '../schema/state.ts';
 import { parseTemplate, type Template } from '../text/template.ts';
@@ -9,8 +10,8 @@ import { parseTemplate, type Template } from '../text/template.ts';
 export interface CompiledNode extends NodeRef {
   kind: Kind;
   data: unknown;
-  /** Port to the node it leads to. */
-  ports: ReadonlyMap<string, string>;
+  /** The node behind each connected port; undefined where an edge of a draft leads nowhere. */
+  ports: ReadonlyMap<string, CompiledNode | undefined>;
 }
 
 /** A bot indexed for running; only read from here on. */
@@ -45,27 +46,26 @@ export function findNode(release: Release, place: NodeRef): CompiledNode | undef
 
 /** The node to which the port leads, or undefined where it is not connected. */
 export function findTarget(release: Release, place: NodeRef, port: string): CompiledNode | undefined {
-  const target = findNode(release, place)?.ports.get(port);
-  return target === undefined ? undefined : release.flows.get(place.flow)?.get(target);
+  return findNode(release, place)?.ports.get(port);
 }
 
 /** The triggers of a type, in the order of the drawing. */
 export function triggersOf(release: Release, type: string): readonly CompiledNode[] {
-  return release.triggers.get(type) ?? [];
+  return release.triggers.get(type) ?? none;
 }
+
+const none: readonly CompiledNode[] = [];
 
 function compileFlow(flow: DraftFlow): Map<string, CompiledNode> {
-  const ports = new Map<string, Map<string, string>>();
-  for (const { source, sourceHandle, target } of flow.edges) {
-    const leading = ports.get(source) ?? new Map<string, string>();
-    leading.set(sourceHandle, target);
-    ports.set(source, leading);
-  }
-  const nodes = flow.nodes.flatMap((node) => compileNode(flow.id, node, ports.get(node.id) ?? new Map()));
-  return new Map(nodes.map((node) => [node.node, node]));
+  const ports = new Map(flow.nodes.map(({ id }) => [id, new Map<string, CompiledNode | undefined>()]));
+  const compiled = flow.nodes.flatMap((node) => compileNode(flow.id, node, ports.get(node.id) ?? new Map()));
+  const nodes = new Map(compiled.map((node) => [node.node, node]));
+  for (const { source, sourceHandle, target } of flow.edges)
+    ports.get(source)?.set(sourceHandle, nodes.get(target));
+  return nodes;
 }
 
-function compileNode(flow: string, node: DraftNode, ports: Map<string, string>): CompiledNode[] {
+function compileNode(flow: string, node: DraftNode, ports: CompiledNode['ports']): CompiledNode[] {
   const kind = kindOf(node.type);
   if (!kind) return [];
   const read = kind.data.safeParse(node.data);
@@ -82,15 +82,4 @@ function toTriggers(flows: Map<string, CompiledNode>[]): Map<string, CompiledNod
     else byType.set(node.kind.type, [node]);
   }
   return byType;
-}
-
-function memoise<Result>(compute: (source: string) => Result): (source: string) => Result {
-  const known = new Map<string, Result>();
-  return (source) => {
-    const found = known.get(source);
-    if (found !== undefined) return found;
-    const result = compute(source);
-    known.set(source, result);
-    return result;
-  };
 }

@@ -3,7 +3,6 @@ import type { Content, MessageSource } from '../schema/event.ts';
 import type { NodeRef, Open } from '../schema/state.ts';
 import { isClarifying } from './clarify.ts';
 import { toNodeData } from './node-data.ts';
-import { toNodeView } from './run.ts';
 import type { Turn } from './turn.ts';
 import { toView } from './view.ts';
 
@@ -25,7 +24,7 @@ export function reopenQuestion(turn: Turn, input: Content): void {
   if (!node?.kind.receive || node.data === null) return;
   const { flow, node: id } = node;
   const open: Open = { flow, node: id, for: 'answer', style: 'options', tries: 0, memory: null };
-  if (!node.kind.receive(toNodeView(node), open, input, toView(turn))) return;
+  if (!node.kind.receive(node, open, input, toView(turn))) return;
   state.open = open;
   state.stack = [];
   state.survey = toSurvey(turn, flow);

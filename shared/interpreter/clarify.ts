@@ -3,7 +3,7 @@ import { toChosen } from '../kinds/choice.ts';
 import type { Option } from '../schema/message.ts';
 import type { NodeRef } from '../schema/state.ts';
 import { toNodeData } from './node-data.ts';
-import { begin, interrupt, restore } from './run.ts';
+import { begin, interrupt, pop, restore } from './run.ts';
 import type { Taken } from './taken.ts';
 import { findTrigger } from './triggers.ts';
 import { settle, type Turn, toRef } from './turn.ts';
@@ -70,7 +70,7 @@ export function takeClarified(taken: Taken): boolean {
 function withdraw(turn: Turn, { interrupted }: Memory): void {
   const { state } = turn;
   state.open = null;
-  const frame = interrupted ? state.stack.pop() : undefined;
+  const frame = interrupted ? pop(state) : undefined;
   if (frame?.type === 'interrupted') restore(turn, frame);
 }
 

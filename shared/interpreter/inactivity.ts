@@ -28,14 +28,17 @@ export function runInactivity(turn: Turn, name: InactivityTimer): void {
  */
 export function armInactivity(turn: Turn, event: Event): void {
   const { state, facts, release } = turn;
-  const isAsked = turn.trace.some((happened) => happened.type === 'wait' && happened.for === 'answer');
-  if (event.type === 'timer' && (!isAsked || state.cause?.type === 'inactivity')) return;
+  if (event.type === 'timer' && (!isAsked(turn) || state.cause?.type === 'inactivity')) return;
   const waits = state.handler === 'bot' && !state.lent && state.open?.for === 'answer';
   for (const node of triggersOf(release, 'inactivity')) {
     const minutes = toNodeData(node, 'inactivity')?.minutes;
     if (waits && minutes !== undefined) setTimer(turn, toTimer(node), facts.now + minutes * minute);
     else cancelTimer(turn, toTimer(node));
   }
+}
+
+function isAsked({ trace }: Turn): boolean {
+  return trace.some((happened) => happened.type === 'wait' && happened.for === 'answer');
 }
 
 function toTimer({ flow, node }: { flow: string; node: string }): InactivityTimer {

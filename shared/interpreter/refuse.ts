@@ -1,7 +1,7 @@
 import { type CompiledNode, findNode } from '../graph/compile.ts';
 import type { Move } from '../kinds/kind.ts';
 import type { Open } from '../schema/state.ts';
-import { proceed, toNodeView } from './run.ts';
+import { proceed } from './run.ts';
 import type { Turn } from './turn.ts';
 import { toView } from './view.ts';
 
@@ -18,11 +18,12 @@ export function toRefusal(turn: Turn, open: Open): Refusal | null {
   const node = findNode(turn.release, open);
   if (!node || node.data === null) return null;
   const tried = { ...open, tries: open.tries + 1 };
-  return { node, tried, move: node.kind.refuse?.(toNodeView(node), tried, toView(turn)) ?? null };
+  return { node, tried, move: node.kind.refuse?.(node, tried, toView(turn)) ?? null };
 }
 
 /** Carries the node's refusal out. A question that is asked again keeps its count of tries. */
 export function refuse(turn: Turn, { node, tried }: Refusal, move: Move): void {
   proceed(turn, node, move);
-  if (move.go.type === 'wait' && turn.state.open) turn.state.open.tries = tried.tries;
+  const { state } = turn;
+  if (move.go.type === 'wait' && state.open) state.open = { ...state.open, tries: tried.tries };
 }

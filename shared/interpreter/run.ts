@@ -1,7 +1,8 @@
 import { type CompiledNode, findNode, findTarget, triggersOf } from '../graph/compile.ts';
-import type { Input, Move, NodeView } from '../kinds/kind.ts';
+import type { Input, Move } from '../kinds/kind.ts';
 import type { Effect } from '../schema/effect.ts';
-import type { Cause, Frame, Interrupted, NodeRef, Open } from '../schema/state.ts';
+import type { Cause, Frame, Interrupted, NodeRef, Open, State } from '../schema/state.ts';
+import type { Value } from '../schema/value.ts';
 import { fault } from './fault.ts';
 import { giveBack } from './lent.ts';
 import { enterQueue, isReopening, reopen } from './queue.ts';
@@ -23,7 +24,7 @@ export function run(turn: Turn, start: CompiledNode): void {
 /** Begins a flow at one of its triggers. */
 export function begin(turn: Turn, trigger: CompiledNode, text?: string): void {
   turn.state.cause = toCause(trigger, text);
-  record(turn, { what: 'trigger', kind: trigger.kind.type, ...toRef(trigger) });
+  record(turn, { what: 'trigger', kind: trigger.kind.type, flow: trigger.flow, node: trigger.node });
   run(turn, trigger);
 }
 
@@ -49,7 +50,7 @@ export function interrupt(turn: Turn, askAgain: boolean): void {
   const { state } = turn;
   const { open, cause, survey } = state;
   if (!open) return;
-  push(state.stack, { type: 'interrupted', open, askAgain, cause, survey });
+  push(state, { type: 'interrupted', open, askAgain, cause, survey });
   state.open = null;
   state.survey = null;
 }
@@ -65,7 +66,7 @@ export function restore({ state }: Turn, { open, cause, survey }: Interrupted): 
 export function receive(turn: Turn, open: Open, input: Input): boolean {
   const node = findNode(turn.release, open);
   if (!node || node.data === null) return false;
-  const move = node.kind.receive?.(toNodeView(node), open, input, toView(turn)) ?? null;
+  const move = node.kind.receive?.(node, open, input, toView(turn)) ?? null;
   if (move === null) return false;
   proceed(turn, node, move);
   return true;
@@ -80,23 +81,19 @@ export function proceed(turn: Turn, node: CompiledNode, move: Move): void {
 
 /** Leaves a node by a port from outside of it; where the port is not connected the flow ends there. */
 export function leaveBy(turn: Turn, place: NodeRef, port: string): void {
-  turn.trace.push({ type: 'leave', ...toRef(place), port });
+  turn.trace.push({ type: 'leave', flow: place.flow, node: place.node, port });
   const target = findTarget(turn.release, place, port) ?? finish(turn);
   if (target) run(turn, target);
-}
-
-export function toNodeView(node: CompiledNode): NodeView<unknown> {
-  return { flow: node.flow, node: node.node, data: node.data };
 }
 
 /** Keeps a valid answer that stands beside a request; the flow goes on from it when the request has been met. */
 export function keepAnswer(turn: Turn, open: Open, input: Input): void {
   const node = findNode(turn.release, open);
-  const move = node?.data == null ? null : node.kind.receive?.(toNodeView(node), open, input, toView(turn));
+  const move = node?.data == null ? null : node.kind.receive?.(node, open, input, toView(turn));
   if (!node || !move || move.go.type !== 'leave') return;
-  for (const [name, value] of Object.entries(move.assign ?? {})) assign(turn, name, value);
+  if (move.assign) assignAll(turn, move.assign);
   turn.state.open = null;
-  push(turn.state.stack, { type: 'call', ...toRef(node), port: move.go.port });
+  push(turn.state, { type: 'call', flow: node.flow, node: node.node, port: move.go.port });
 }
 
 function enter(turn: Turn, node: CompiledNode): CompiledNode | null {
@@ -105,22 +102,22 @@ function enter(turn: Turn, node: CompiledNode): CompiledNode | null {
   if (turn.entered > mostNodes) return fault(turn, node, 'runs-on');
   if (node.data === null) return fault(turn, node, 'incomplete');
   state.serial += 1;
-  turn.trace.push({ type: 'enter', ...toRef(node) });
-  record(turn, { what: 'visit', ...toRef(node) });
-  return apply(turn, node, node.kind.enter(toNodeView(node), toView(turn)));
+  turn.trace.push({ type: 'enter', flow: node.flow, node: node.node });
+  record(turn, { what: 'visit', flow: node.flow, node: node.node });
+  return apply(turn, node, node.kind.enter(node, toView(turn)));
 }
 
 function apply(turn: Turn, node: CompiledNode, move: Move): CompiledNode | null {
   const { state } = turn;
-  for (const [name, value] of Object.entries(move.assign ?? {})) assign(turn, name, value);
-  for (const effect of move.effects ?? []) emit(turn, effect);
+  if (move.assign) assignAll(turn, move.assign);
+  if (move.effects) for (const effect of move.effects) emit(turn, effect);
   if (move.rating !== undefined) state.rating = move.rating;
   if (move.settles) settle(turn);
   if (move.varied) state.told = { ...state.told, [toPlaceKey(node)]: toTimesTold(state, node) + 1 };
   if (move.tags) changeTags(turn, move.tags);
   if (move.survey !== undefined) beginSurvey(turn, node, move.survey);
   if (move.signal) {
-    state.signals.push(move.signal);
+    state.signals = [...state.signals, move.signal];
     record(turn, { what: 'signal', signal: move.signal });
     const trigger = state.lent ? undefined : findFeedback(turn.release, state, [move.signal], null);
     if (trigger) {
@@ -142,11 +139,11 @@ function follow(turn: Turn, node: CompiledNode, { go }: Move): CompiledNode | nu
   const { state, trace } = turn;
   switch (go.type) {
     case 'leave':
-      trace.push({ type: 'leave', ...toRef(node), port: go.port });
-      return findTarget(turn.release, node, go.port) ?? finish(turn);
+      trace.push({ type: 'leave', flow: node.flow, node: node.node, port: go.port });
+      return node.ports.get(go.port) ?? finish(turn);
     case 'wait':
-      trace.push({ type: 'wait', ...toRef(node), for: go.for });
-      state.open = { ...toRef(node), for: go.for, style: go.style, tries: 0, memory: go.memory };
+      trace.push({ type: 'wait', flow: node.flow, node: node.node, for: go.for });
+      state.open = toOpen(node, go);
       // Whatever comes next is a new move of the outside's, so the count of nodes begins anew.
       turn.entered = 0;
       return null;
@@ -167,18 +164,22 @@ function call(turn: Turn, node: CompiledNode, go: { flow: string; return: boolea
   const start = triggersOf(turn.release, 'flow-start').find(({ flow }) => flow === go.flow);
   if (!start) return fault(turn, node, 'flow-missing');
   if (go.return) {
-    const { stack } = turn.state;
-    if (stack.filter(({ type }) => type === 'call').length >= deepestCalls)
+    const { state } = turn;
+    if (state.stack.filter(({ type }) => type === 'call').length >= deepestCalls)
       return fault(turn, node, 'too-deep');
-    stack.push({ type: 'call', ...toRef(node), port: 'next' });
+    state.stack = [...state.stack, { type: 'call', flow: node.flow, node: node.node, port: 'next' }];
   }
   return start;
+}
+
+function toOpen({ flow, node }: NodeRef, go: Extract<Move['go'], { type: 'wait' }>): Open {
+  return { flow, node, for: go.for, style: go.style, tries: 0, memory: go.memory };
 }
 
 /** The running flow has ended: back into its caller, to the question it interrupted, or to rest. */
 function finish(turn: Turn): CompiledNode | null {
   const { state } = turn;
-  const frame = state.stack.pop();
+  const frame = pop(state);
   if (frame?.type === 'call') return findTarget(turn.release, frame, frame.port) ?? finish(turn);
   state.survey = null;
   if (frame) resume(turn, frame);
@@ -191,13 +192,14 @@ function resume(turn: Turn, frame: Interrupted): void {
   restore(turn, frame);
   const node = findNode(turn.release, open);
   if (!node || node.data === null || !askAgain || open.for !== 'answer') return;
-  turn.effects.push(...(node.kind.prompt?.(toNodeView(node), open, toView(turn)) ?? []));
+  turn.effects.push(...(node.kind.prompt?.(node, open, toView(turn)) ?? []));
 }
 
 /** A survey ends what was interrupted for it; its own callers still get their return. */
 function beginSurvey(turn: Turn, node: CompiledNode, name: string): void {
-  turn.state.survey = { ...toRef(node), name };
-  forget(turn.state.stack, turn.state.stack.findLastIndex(isInterrupted));
+  const { state } = turn;
+  state.survey = { flow: node.flow, node: node.node, name };
+  state.stack = state.stack.slice(state.stack.findLastIndex(isInterrupted) + 1);
 }
 
 function changeTags(turn: Turn, { add, remove }: { add: string[]; remove: string[] }): void {
@@ -207,18 +209,29 @@ function changeTags(turn: Turn, { add, remove }: { add: string[]; remove: string
 }
 
 function toCause(trigger: CompiledNode, text: string | undefined): Cause {
-  return { type: trigger.kind.type, ...toRef(trigger), ...(text !== undefined && { text }) };
+  const { flow, node, kind } = trigger;
+  return text === undefined ? { type: kind.type, flow, node } : { type: kind.type, flow, node, text };
 }
 
-/** Customers who keep interrupting forget their oldest question first. */
-function push(stack: Frame[], frame: Frame): void {
-  stack.push(frame);
-  if (stack.filter(isInterrupted).length > mostInterrupted) forget(stack, stack.findIndex(isInterrupted));
+function assignAll(turn: Turn, values: Record<string, Value>): void {
+  for (const [name, value] of Object.entries(values)) assign(turn, name, value);
 }
 
-/** Takes the frame and those beneath it away: nobody comes back to callers of a flow that is forgotten. */
-function forget(stack: Frame[], index: number): void {
-  stack.splice(0, index + 1);
+/**
+ * Customers who keep interrupting forget their oldest question first, and what is beneath it: nobody comes
+ * back to callers of a flow that is forgotten.
+ */
+function push(state: State, frame: Frame): void {
+  const stack = [...state.stack, frame];
+  const isTooHigh = stack.filter(isInterrupted).length > mostInterrupted;
+  state.stack = isTooHigh ? stack.slice(stack.findIndex(isInterrupted) + 1) : stack;
+}
+
+/** Takes the topmost frame off. */
+export function pop(state: State): Frame | undefined {
+  const top = state.stack.at(-1);
+  if (top) state.stack = state.stack.slice(0, -1);
+  return top;
 }
 
 function isInterrupted(frame: Frame): frame is Interrupted {

@@ -79,7 +79,7 @@ function whenFree<E extends Event>(handle: (turn: Turn, event: E) => void): (tur
   return (turn, event) => {
     const { state } = turn;
     if (state.handler === 'bot') endDelay(turn);
-    if (state.handler === 'bot' && state.open?.for === 'result') state.pending.push(event);
+    if (state.handler === 'bot' && state.open?.for === 'result') state.pending = [...state.pending, event];
     else handle(turn, event);
   };
 }
@@ -87,7 +87,8 @@ function whenFree<E extends Event>(handle: (turn: Turn, event: E) => void): (tur
 function takePending(turn: Turn): void {
   const { state } = turn;
   while (state.pending.length > 0 && state.open?.for !== 'result') {
-    const event = state.pending.shift();
+    const [event, ...later] = state.pending;
+    state.pending = later;
     if (event) take(turn, event);
   }
 }
@@ -120,6 +121,7 @@ function reassure(turn: Turn): void {
 
 /** Brings what a pause holds back. A flow that comes round to the same pause waits there again. */
 function endDelay(turn: Turn): void {
+  if (turn.state.open?.for !== 'delay') return;
   const ended = new Set<string>();
   for (;;) {
     const { open } = turn.state;
@@ -136,7 +138,7 @@ function takeFeedback(turn: Turn, event: Extract<Event, { type: 'feedback' }>): 
     state.signals = [];
     return;
   }
-  state.signals.push('thumbs-down');
+  state.signals = [...state.signals, 'thumbs-down'];
   record(turn, { what: 'signal', signal: 'thumbs-down' });
   answerFeedback(turn, ['thumbs-down'], null, undefined, true);
 }

@@ -1,6 +1,6 @@
 import { extendLoan, giveBack } from './lent.ts';
 import { refuse, toRefusal } from './refuse.ts';
-import { receive, toNodeView } from './run.ts';
+import { receive } from './run.ts';
 import type { Taken } from './taken.ts';
 import { toView } from './view.ts';
 
@@ -15,6 +15,6 @@ export function takeLent({ turn, input }: Taken): void {
   } else if (refusal?.tried.tries === 1) {
     const { node, tried } = refusal;
     state.open = tried;
-    turn.effects.push(...(node.kind.prompt?.(toNodeView(node), tried, toView(turn)) ?? []));
+    turn.effects.push(...(node.kind.prompt?.(node, tried, toView(turn)) ?? []));
   } else giveBack(turn);
 }

@@ -20,19 +20,22 @@ import {
 import { hasSaid, record, sayStock, settle, type Turn, toRef } from './turn.ts';
 import { toView } from './view.ts';
 
-type Rule = (taken: Taken) => boolean;
+interface Rule {
+  name: RuleName;
+  take: (taken: Taken) => boolean;
+}
 
 /** The flow format's 'How a message is taken': first that fits. A rule that returns true has taken it. */
-const rules: readonly (readonly [RuleName, Rule])[] = [
-  ['request-for-person', requestForPerson],
-  ['clarified', takeClarified],
-  ['valid-answer', validAnswer],
-  ['interruption', interruption],
-  ['free-answer', freeAnswer],
-  ['invalid-answer', invalidAnswer],
-  ['negative-feedback', negativeFeedback],
-  ['text-request', textRequest],
-  ['miss', miss],
+const rules: readonly Rule[] = [
+  { name: 'request-for-person', take: requestForPerson },
+  { name: 'clarified', take: takeClarified },
+  { name: 'valid-answer', take: validAnswer },
+  { name: 'interruption', take: interruption },
+  { name: 'free-answer', take: freeAnswer },
+  { name: 'invalid-answer', take: invalidAnswer },
+  { name: 'negative-feedback', take: negativeFeedback },
+  { name: 'text-request', take: textRequest },
+  { name: 'miss', take: miss },
 ];
 
 /** Takes a customer's message with the handler `bot`. */
@@ -48,8 +51,8 @@ export function takeMessage(turn: Turn, event: MessageEvent): void {
   state.answeredBy = null;
   if (state.lent) takeLent(taken);
   else {
-    const fitting = rules.find(([, take]) => take(taken));
-    if (fitting) turn.trace.push({ type: 'rule', rule: fitting[0] });
+    const fitting = rules.find(({ take }) => take(taken));
+    if (fitting) turn.trace.push({ type: 'rule', rule: fitting.name });
   }
   turn.reading = null;
   remember(turn, typed ? words : '');
@@ -114,7 +117,7 @@ function invalidAnswer({ turn, words }: Taken): boolean {
   const refusal = toRefusal(turn, open);
   if (!refusal) return false;
   countMiss(turn, words);
-  turn.trace.push({ type: 'refuse', ...toRef(open) });
+  turn.trace.push({ type: 'refuse', flow: open.flow, node: open.node });
   const { tried, move } = refusal;
   const trigger = findUnknownOfFlow(release, state.misses, open.flow);
   // Once the tries are used up the way out 'failed' comes first, or a drawn apology would hold the customer for ever.
@@ -135,7 +138,7 @@ function negativeFeedback(taken: Taken): boolean {
   const { state, reading } = turn;
   taken.signals = toSignals(taken);
   if (taken.signals.length === 0) return false;
-  state.signals.push(...taken.signals);
+  state.signals = [...state.signals, ...taken.signals];
   for (const signal of taken.signals) record(turn, { what: 'signal', signal });
   return answerFeedback(turn, taken.signals, reading, words);
 }
@@ -199,10 +202,10 @@ function toSignals({ turn, typed, answeredBefore }: Taken): Signal[] {
   if (!reading) return [];
   const best = toMatches(release, reading)[0];
   const same = best !== undefined && answeredBefore?.flow === best.flow && answeredBefore.node === best.node;
-  return [
-    ...(reading.feedback.length > 0 ? (['phrase'] as const) : []),
-    ...(typed && (same || reading.repeats) ? (['repeat'] as const) : []),
-  ];
+  const signals: Signal[] = [];
+  if (reading.feedback.length > 0) signals.push('phrase');
+  if (typed && (same || reading.repeats)) signals.push('repeat');
+  return signals;
 }
 
 /** Counts the try; true where the question leads on to something. Where it only ends, the miss is still to be answered. */
@@ -221,11 +224,13 @@ function countMiss(turn: Turn, text: string): void {
   record(turn, { what: 'miss', text, misses: turn.state.misses });
 }
 
+const beginnings = ['conversation-start', 'flow-start', 'choice', 'event', 'inactivity'];
+
 /** A menu's button is why the customer is where he is, unless the bot had offered the menu out of trouble. */
 function noteChoice(turn: Turn, open: Open, text: string): void {
   const { cause } = turn.state;
-  const began = ['conversation-start', 'flow-start', 'choice', 'event', 'inactivity'];
-  if (!cause || began.includes(cause.type)) turn.state.cause = { type: 'choice', ...toRef(open), text };
+  if (!cause || beginnings.includes(cause.type))
+    turn.state.cause = { type: 'choice', flow: open.flow, node: open.node, text };
 }
 
 const mostSaid = 10;

@@ -6,7 +6,13 @@ import { toNodeData } from './node-data.ts';
 
 /** The text-requests that the message means, best first. */
 export function toMatches(release: Release, reading: Reading | null): CompiledNode[] {
-  return (reading?.candidates ?? []).flatMap((place) => findTrigger(release, place) ?? []);
+  const matches: CompiledNode[] = [];
+  if (reading === null) return matches;
+  for (const place of reading.candidates) {
+    const trigger = findTrigger(release, place);
+    if (trigger) matches.push(trigger);
+  }
+  return matches;
 }
 
 /** The trigger at this place, where the release still has it. */

@@ -1,4 +1,4 @@
-import type { CompiledNode, Release } from '../graph/compile.ts';
+import type { Release } from '../graph/compile.ts';
 import type { View } from '../kinds/kind.ts';
 import type { Effect, HandlerReason, Observation } from '../schema/effect.ts';
 import type { AgentRef, TimerName } from '../schema/event.ts';
@@ -6,7 +6,7 @@ import type { Facts } from '../schema/facts.ts';
 import type { Priority } from '../schema/fields.ts';
 import type { Handler, Part } from '../schema/message.ts';
 import type { Reading } from '../schema/reading.ts';
-import type { NodeRef, State } from '../schema/state.ts';
+import { copyState, type NodeRef, type State } from '../schema/state.ts';
 import type { Trace } from '../schema/trace.ts';
 import type { Value } from '../schema/value.ts';
 import { findLanguage } from '../text/localised.ts';
@@ -15,11 +15,12 @@ import { findLanguage } from '../text/localised.ts';
 export interface Turn {
   readonly release: Release;
   readonly facts: Facts;
+  /** Its fields are replaced; what stands in them may belong to the state before as well. */
   readonly state: State;
   readonly effects: Effect[];
   readonly trace: Trace;
   /** The contact's values with what this turn has learnt. */
-  readonly contact: Record<string, Value>;
+  contact: Readonly<Record<string, Value>>;
   reading: Reading | null;
   /** What node kinds see of this turn; made once, when it is first wanted. */
   view: View | null;
@@ -29,26 +30,17 @@ export interface Turn {
   faulted: boolean;
 }
 
-/** Begins a step on copies of everything that it may write. */
-export function toTurn(release: Release, state: State, facts: Facts): Turn {
+/** Begins a step. */
+export function toTurn(release: Release, before: State, facts: Facts): Turn {
+  const state = copyState(before);
+  state.release = release.number;
   return {
     release,
     facts,
-    state: {
-      ...state,
-      release: release.number,
-      variables: { ...state.variables },
-      tags: [...state.tags],
-      stack: [...state.stack],
-      pending: [...state.pending],
-      signals: [...state.signals],
-      earlier: [...state.earlier],
-      said: [...state.said],
-      timers: [...state.timers],
-    },
+    state,
     effects: [],
     trace: [],
-    contact: { ...facts.contact },
+    contact: facts.contact,
     reading: null,
     view: null,
     entered: 0,
@@ -72,12 +64,16 @@ export function record(turn: Turn, observation: Observation): void {
 
 /** Whether anybody said anything since there were so many effects. */
 export function hasSaid({ effects }: Turn, since: number): boolean {
-  return effects.slice(since).some(({ type }) => type === 'say');
+  for (let place = since; place < effects.length; place += 1) {
+    if (effects[place]?.type === 'say') return true;
+  }
+  return false;
 }
 
 /** Moves the timer of this name to `at` (milliseconds since 1970). */
 export function setTimer(turn: Turn, name: TimerName, at: number): void {
-  if (!turn.state.timers.includes(name)) turn.state.timers.push(name);
+  const { state } = turn;
+  if (!state.timers.includes(name)) state.timers = [...state.timers, name];
   turn.effects.push({ type: 'timer', name, at });
 }
 
@@ -155,12 +151,12 @@ export function assign(turn: Turn, name: string, value: Value): void {
   const attribute = name.startsWith('contact.') ? name.slice('contact.'.length) : null;
   if (attribute !== null || turn.release.variables.get(name)?.scope === 'contact') {
     const key = attribute ?? name;
-    turn.contact[key] = value;
+    turn.contact = { ...turn.contact, [key]: value };
     turn.effects.push({ type: 'remember', name: key, value });
-  } else turn.state.variables[name] = value;
+  } else turn.state.variables = { ...turn.state.variables, [name]: value };
 }
 
-export function toRef({ flow, node }: CompiledNode | NodeRef): NodeRef {
+export function toRef({ flow, node }: NodeRef): NodeRef {
   return { flow, node };
 }
 

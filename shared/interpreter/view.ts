@@ -2,6 +2,11 @@ import { findNode } from '../graph/compile.ts';
 import type { View } from '../kinds/kind.ts';
 import { toOf } from '../kinds/rule.ts';
 import { toStock } from '../locales/stock.ts';
+import type { StockKey } from '../locales/stock-key.ts';
+import type { Variable } from '../schema/bot-settings.ts';
+import type { SealedText } from '../schema/effect.ts';
+import type { Facts } from '../schema/facts.ts';
+import type { Reading } from '../schema/reading.ts';
 import type { NodeRef, State } from '../schema/state.ts';
 import { formatValue, type Value } from '../schema/value.ts';
 import { localise, type Text } from '../text/localised.ts';
@@ -10,34 +15,72 @@ import type { Turn } from './turn.ts';
 
 /** What node kinds see of a turn: reading only, and always as things stand. */
 export function toView(turn: Turn): View {
-  turn.view ??= createView(turn);
+  turn.view ??= new TurnView(turn);
   return turn.view;
 }
 
-function createView(turn: Turn): View {
-  const { release, state, facts } = turn;
-  const fallback = release.settings.languages[0] ?? 'en';
-  const lookupFor = (department: string | null) => (name: string) => {
-    const value = toValue(turn, name, department);
-    return value === undefined ? undefined : formatValue(value);
-  };
-  const waitsFor = () => state.handoff?.department ?? null;
-  return {
-    state,
-    facts,
-    get reading() {
-      return turn.reading;
-    },
-    render: (text: Text, department = waitsFor()) =>
-      renderTemplate(release.template(localise(text, state.language, fallback)), lookupFor(department)),
-    seal: (source) => renderWithSecrets(release.template(source), lookupFor(waitsFor())),
-    stock: (key, values = {}) =>
-      renderTemplate(release.template(toStock(state.language)[key]), (name) => values[name]?.toString()),
-    value: (name) => toValue(turn, name, waitsFor()),
-    variable: (name) => release.variables.get(name),
-    connected: (node, port) => findNode(release, node)?.ports.has(port) ?? false,
-    pick: (place, variants) => variants[toTimesTold(state, place) % variants.length] ?? variants[0],
-  };
+/** A class, so that a turn makes one object and not a function for each of these. */
+class TurnView implements View {
+  private readonly turn: Turn;
+
+  constructor(turn: Turn) {
+    this.turn = turn;
+  }
+
+  get state(): State {
+    return this.turn.state;
+  }
+
+  get facts(): Facts {
+    return this.turn.facts;
+  }
+
+  get reading(): Reading | null {
+    return this.turn.reading;
+  }
+
+  render(text: Text, department = this.waitsFor()): string {
+    const { release, state } = this.turn;
+    const source = localise(text, state.language, release.settings.languages[0] ?? 'en');
+    return renderTemplate(release.template(source), this.lookupFor(department));
+  }
+
+  seal(source: string): SealedText {
+    return renderWithSecrets(this.turn.release.template(source), this.lookupFor(this.waitsFor()));
+  }
+
+  stock(key: StockKey, values: Record<string, string | number> = {}): string {
+    const source = toStock(this.turn.state.language)[key];
+    return renderTemplate(this.turn.release.template(source), (name) => values[name]?.toString());
+  }
+
+  value(name: string): Value | undefined {
+    return toValue(this.turn, name, this.waitsFor());
+  }
+
+  variable(name: string): Variable | undefined {
+    return this.turn.release.variables.get(name);
+  }
+
+  connected(node: NodeRef, port: string): boolean {
+    return findNode(this.turn.release, node)?.ports.has(port) ?? false;
+  }
+
+  pick<Item>(place: NodeRef, variants: readonly [Item, ...Item[]]): Item {
+    if (variants.length === 1) return variants[0];
+    return variants[toTimesTold(this.turn.state, place) % variants.length] ?? variants[0];
+  }
+
+  private waitsFor(): string | null {
+    return this.turn.state.handoff?.department ?? null;
+  }
+
+  private lookupFor(department: string | null): (name: string) => string | undefined {
+    return (name) => {
+      const value = toValue(this.turn, name, department);
+      return value === undefined ? undefined : formatValue(value);
+    };
+  }
 }
 
 /** How often the node's variants have had a turn. */

@@ -40,7 +40,7 @@ export const reservedSubjects = [
 ] as const;
 export type ReservedSubject = (typeof reservedSubjects)[number];
 
-type Subject = Value | string[] | undefined;
+type Subject = Value | readonly string[] | undefined;
 
 const subjects: Record<ReservedSubject, (view: View, department: string) => Subject> = {
   channel: ({ state }) => state.channel,
@@ -66,11 +66,17 @@ export function fulfils(rule: Rule, view: View): boolean {
   const subject = isReserved(rule.subject)
     ? subjects[rule.subject](view, rule.department ?? '')
     : view.value(rule.subject);
-  return Array.isArray(subject) ? holdsForTags(rule, subject) : ops[rule.op](subject, rule.value);
+  return isList(subject) ? holdsForTags(rule, subject) : ops[rule.op](subject, rule.value);
 }
 
+function isList(subject: Subject): subject is readonly string[] {
+  return Array.isArray(subject);
+}
+
+const reserved: ReadonlySet<string> = new Set(reservedSubjects);
+
 export function isReserved(name: string): name is ReservedSubject {
-  return (reservedSubjects as readonly string[]).includes(name);
+  return reserved.has(name);
 }
 
 type Op = (subject: Value | undefined, value: Rule['value']) => boolean;
@@ -101,7 +107,7 @@ const ops: Record<RuleOp, Op> = {
   'one-of': (subject, value) => Array.isArray(value) && value.some((item) => equals(subject, item)),
 };
 
-function holdsForTags(rule: Rule, tags: string[]): boolean {
+function holdsForTags(rule: Rule, tags: readonly string[]): boolean {
   if (rule.op === 'known') return tags.length > 0;
   if (rule.op === 'unknown') return tags.length === 0;
   if (rule.op === 'is-not') return !tags.some((tag) => equals(tag, rule.value));
@@ -110,6 +116,7 @@ function holdsForTags(rule: Rule, tags: string[]): boolean {
 
 /** Below, at or above zero; numbers by size, everything else (dates and times are ISO) as normalised text. */
 function compare(subject: Value, value: unknown): number {
+  if (subject === value) return 0;
   const [left, right] = [toNumber(subject), toNumber(value)];
   if (left !== null && right !== null) return left - right;
   const [first, second] = [toComparable(toWords(subject)), toComparable(String(value))];
@@ -130,7 +137,7 @@ function holds(words: string, part: string): boolean {
 
 function toNumber(value: unknown): number | null {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.trim() === '') return null;
+  if (typeof value !== 'string' || !/^\s*[-+.,\dI][^:]*$/.test(value)) return null;
   const number = Number(value.replace(',', '.'));
   return Number.isNaN(number) ? null : number;
 }

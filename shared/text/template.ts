@@ -42,9 +42,12 @@ export function parseTemplate(source: string): Template {
  * takes the fallback. Values are inserted as they are and never parsed; a secret renders empty.
  */
 export function renderTemplate(template: Template, lookup: (name: string) => string | undefined): string {
-  return renderWithSecrets(template, lookup)
-    .map((part) => (typeof part === 'string' ? part : ''))
-    .join('');
+  let text = '';
+  for (const segment of template) {
+    const part = renderSegment(segment, lookup);
+    if (typeof part === 'string') text += part;
+  }
+  return text;
 }
 
 /** As `renderTemplate`, but `{{secret.name}}` stays `{secret: 'name'}`, for whoever may fill it in. */
@@ -52,13 +55,18 @@ export function renderWithSecrets(
   template: Template,
   lookup: (name: string) => string | undefined,
 ): RenderedPart[] {
-  return template.map((segment) => {
-    if (typeof segment === 'string') return segment;
-    if (segment.variable.startsWith(secretPrefix)) {
-      return { secret: segment.variable.slice(secretPrefix.length) };
-    }
-    return lookup(segment.variable) || (segment.fallback ?? '');
-  });
+  return template.map((segment) => renderSegment(segment, lookup));
+}
+
+function renderSegment(
+  segment: string | Placeholder,
+  lookup: (name: string) => string | undefined,
+): RenderedPart {
+  if (typeof segment === 'string') return segment;
+  if (segment.variable.startsWith(secretPrefix)) {
+    return { secret: segment.variable.slice(secretPrefix.length) };
+  }
+  return lookup(segment.variable) || (segment.fallback ?? '');
 }
 
 /** The names in a text's placeholders, secrets included, each once, in order. */

@@ -26,7 +26,7 @@ export function toItem({ conversation, contact, unread }: InboxRow, names: Names
     unread,
     waitingSince: handler === 'queue' && waitingSince !== null ? toInstant(waitingSince) : null,
     reason: toReason(conversation),
-    tags: state.tags,
+    tags: [...state.tags],
     startedAt: toInstant(conversation.startedAt),
     number: conversation.lastNumber,
   };

@@ -20,6 +20,7 @@ dank je wel|dankjewel|dank u|dank u wel|bedankt|hoor|prosze|dzieki|dziekuje|dzie
 const yesWords = toSet(yes);
 const noWords = toSet(no);
 const politeWords = [...toSet(polite)].sort((a, b) => b.length - a.length);
+const knownWords = new Set([...yesWords, ...noWords, ...politeWords].flatMap((phrase) => phrase.split(' ')));
 const longestAnswer = 200;
 
 /**
@@ -36,6 +37,8 @@ export function parseBoolean(text: string): boolean | null {
 
 function toAnswer(text: string): boolean | null {
   const normal = normalise(text);
+  // One word of another matter settles it, which spares most messages the search for courtesies.
+  if (!normal.split(' ').every((word) => knownWords.has(word))) return null;
   const answer = withoutCourtesy(normal) || normal;
   if (yesWords.has(answer)) return true;
   return noWords.has(answer) ? false : null;

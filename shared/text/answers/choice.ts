@@ -1,3 +1,4 @@
+import { memoise } from '../../lib/memoise.ts';
 import { normalise } from '../normalise.ts';
 import { parseBoolean } from './boolean.ts';
 
@@ -6,6 +7,8 @@ export type ChoiceOption = { readonly id: string; readonly label: string };
 const longestAnswer = 2_000;
 /** More words than this beside a label, and the message is about something else. */
 const mostOtherWords = 12;
+/** More than the buttons of all bots of a server. */
+const mostLabels = 20_000;
 const numbered =
   /^(?:(?:option|number|nr|no|optie|nummer|keuze|opcja|numer|опция|номер|вариант) )?(\d{1,3})$/;
 
@@ -24,31 +27,45 @@ export function parseChoice(text: string, options: readonly ChoiceOption[]): str
   );
 }
 
+/** What is looked at in a label. Labels come back with every message, so it is worked out once for each. */
+const toLabel = memoise((label: string) => {
+  const normal = normalise(label);
+  const yesNo = parseBoolean(label);
+  return {
+    normal,
+    yesNo,
+    words: normal.split(' ').length,
+    // Yes and no stand in many sentences that mean neither ('nie wiem').
+    mayStandAmongWords:
+      normal !== '' && (normal.includes(' ') || parseBoolean(normal) === null) && !/^\d{1,3}$/.test(normal),
+  };
+}, mostLabels);
+
 function findExact(excerpt: string, normal: string, options: readonly ChoiceOption[]): string | null {
-  const exact = options.filter(({ label }) => {
-    const labelNormal = normalise(label);
+  const exact = options.find(({ label }) => {
+    const labelNormal = toLabel(label).normal;
     // A label of signs only, such as 👍, has nothing left once normalised.
     return labelNormal === '' ? label.trim() === excerpt.trim() : labelNormal === normal;
   });
-  return exact[0]?.id ?? null;
+  return exact?.id ?? null;
 }
 
 function findContained(normal: string, options: readonly ChoiceOption[]): string | null {
   const words = normal.split(' ').length;
+  const text = ` ${normal} `;
   const contained = options
-    .map(({ id, label }) => ({ id, label: normalise(label) }))
+    .map(({ id, label }) => ({ id, label: toLabel(label) }))
     .filter(
       ({ label }) =>
-        label !== '' &&
-        // Yes and no stand in many sentences that mean neither ('nie wiem').
-        (label.includes(' ') || parseBoolean(label) === null) &&
-        !/^\d{1,3}$/.test(label) &&
-        words <= label.split(' ').length + mostOtherWords &&
-        ` ${normal} `.includes(` ${label} `),
+        label.mayStandAmongWords &&
+        words <= label.words + mostOtherWords &&
+        text.includes(` ${label.normal} `),
     );
   const longest = contained.filter(
-    ({ label }) =>
-      !contained.some((other) => other.label !== label && ` ${other.label} `.includes(` ${label} `)),
+    ({ label: { normal } }) =>
+      !contained.some(
+        ({ label: other }) => other.normal !== normal && ` ${other.normal} `.includes(` ${normal} `),
+      ),
   );
   return longest.length === 1 ? (longest[0]?.id ?? null) : null;
 }
@@ -61,6 +78,6 @@ function findNumbered(normal: string, options: readonly ChoiceOption[]): string 
 function findYesNo(excerpt: string, options: readonly ChoiceOption[]): string | null {
   const answer = parseBoolean(excerpt);
   if (answer === null) return null;
-  const fitting = options.filter(({ label }) => parseBoolean(label) === answer);
+  const fitting = options.filter(({ label }) => toLabel(label).yesNo === answer);
   return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { memoise } from '../../lib/memoise.ts';
 import { toExcerpt } from './excerpt.ts';
 
 type Mark =
@@ -8,6 +9,7 @@ type Script = 'latin' | 'cyrillic' | 'other';
 type Match = { readonly value: string; readonly untidy: number };
 
 const longestExample = 40;
+const mostExamples = 1000;
 const separator = /[\s._/#‐-―−-]/u;
 const mostSeparators = 3;
 const date = /^(?:\d{4}[-./]\d{2}[-./]\d{2}|\d{2}[-./]\d{2}[-./]\d{4})$/;
@@ -45,14 +47,16 @@ export function parseOrderNumber(text: string, example: string): string | null {
   return best?.value ?? null;
 }
 
-function toMarks(example: string): Mark[] {
-  return [...example.trim().slice(0, longestExample).normalize('NFKC')].map((character) => {
-    if (/\d/.test(character)) return { kind: 'digit' };
-    if (!/\p{L}/u.test(character)) return { kind: 'separator', text: character };
-    const upper = character === character.toUpperCase();
-    return { kind: 'letter', script: toScript(character), upper, literal: character.toLowerCase() };
-  });
-}
+const toMarks = memoise(
+  (example: string): readonly Mark[] =>
+    [...example.trim().slice(0, longestExample).normalize('NFKC')].map((character) => {
+      if (/\d/.test(character)) return { kind: 'digit' };
+      if (!/\p{L}/u.test(character)) return { kind: 'separator', text: character };
+      const upper = character === character.toUpperCase();
+      return { kind: 'letter', script: toScript(character), upper, literal: character.toLowerCase() };
+    }),
+  mostExamples,
+);
 
 function toScript(letter: string): Script {
   if (letters.latin.test(letter)) return 'latin';
