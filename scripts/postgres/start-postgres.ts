@@ -64,19 +64,28 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
 
 async function makePlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-postgres-'));
-  const program = findPostgres(folder);
-  const password = randomBytes(12).toString('hex');
+  try {
+    const program = findPostgres(folder);
+    const password = randomBytes(12).toString('hex');
+    await makeData(program, folder, password);
+    return { program, folder, password, port: await findFreePort() };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function makeData(program: PostgresProgram, folder: string, password: string): Promise<void> {
   const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, password);
+  writeFileSync(passwordFile, password, { mode: 0o600 });
   const { user } = program;
   if (user) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
-  const made = run(program, program.initdb, [
+  const { child, output } = run(program, program.initdb, [
     ...['-D', join(folder, 'data'), '-U', name, '--auth', 'scram-sha-256', '--pwfile', passwordFile],
     ...['--no-sync', '-E', 'UTF8', '--locale', 'C'],
   ]);
-  const code = await new Promise((done) => made.child.once('close', done));
-  if (code !== 0) throw new Error(`The tests' PostgreSQL could not be set up:\n${made.output.join('')}`);
-  return { program, folder, password, port: await findFreePort() };
+  const code = await new Promise((done) => child.once('close', done));
+  if (code !== 0) throw new Error(`The tests' PostgreSQL could not be set up:\n${output.join('')}`);
 }
 
 /** Starts the program on the data that is there, and waits until it answers. */
@@ -103,14 +112,10 @@ async function launch(place: Place, settings: Record<string, string>): Promise<C
   return child;
 }
 
-function run(
-  { user, folder }: Pick<Place['program'], 'user'> & { folder?: string },
-  program: string,
-  args: string[],
-) {
+function run({ user }: PostgresProgram, program: string, args: string[]) {
   const options: SpawnOptions = {
     ...user,
-    cwd: folder ?? tmpdir(),
+    cwd: tmpdir(),
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
   };

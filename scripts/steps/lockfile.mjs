@@ -3,7 +3,7 @@
  * @typedef {Record<string, LockEntry>} LockPackages
  */
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
+const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32', 'windows'];
 const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x'];
 
 /**
@@ -43,9 +43,13 @@ export function findMissing(packages) {
  */
 function toPlatformEntry(name, version, owner) {
   const words = name.split(/[-/]/);
-  const os = systems.filter((system) => words.includes(system));
+  const os = systems
+    .filter((system) => words.includes(system))
+    .map((system) => (system === 'windows' ? 'win32' : system));
   const cpu = processors.filter((processor) => words.includes(processor));
-  if (os.length !== 1 || cpu.length !== 1 || !/^\d/.test(version)) {
+  // Binaries come out together with the package that asks for them, also where it names a range.
+  const exact = version.replace(/^[\^~]/, '');
+  if (os.length !== 1 || cpu.length !== 1 || !/^\d/.test(exact)) {
     throw new Error(
       `${name}@${version} has no entry in package-lock.json, and its system cannot be told from its name`,
     );
@@ -53,7 +57,7 @@ function toPlatformEntry(name, version, owner) {
   const last = words.at(-1) ?? '';
   const libc = last.startsWith('musl') ? ['musl'] : last.startsWith('gnu') ? ['glibc'] : undefined;
   return {
-    version,
+    version: exact,
     cpu,
     ...(owner.dev ? { dev: true } : {}),
     ...(libc ? { libc } : {}),

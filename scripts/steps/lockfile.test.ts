@@ -38,6 +38,18 @@ describe('completing a lock file', () => {
     });
   });
 
+  it('adds one that is asked for by a range, in the version of who asks, and knows windows by its name', () => {
+    const optionalDependencies = { '@tool/windows-x64': '^2.0.0-beta.1' };
+    const whole = completePackages({
+      'node_modules/tool': { version: '2.0.0-beta.1', optionalDependencies },
+    });
+    expect(whole['node_modules/@tool/windows-x64']).toMatchObject({
+      version: '2.0.0-beta.1',
+      os: ['win32'],
+      cpu: ['x64'],
+    });
+  });
+
   it('leaves a whole file as it is', () => {
     const whole = completePackages(packages);
     expect(completePackages(whole)).toEqual(whole);
