@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark, in the order in which they run. */
-export const sections = ['sqlite', 'latency', 'postgres', 'interpreter', 'streams', 'start', 'size'] as const;
+export const sections = ['interpreter', 'sqlite', 'latency', 'streams', 'start', 'postgres', 'size'] as const;
 export type Section = (typeof sections)[number];
 
 export interface Options {

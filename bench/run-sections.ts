@@ -6,13 +6,14 @@ import type { Section } from './options.ts';
 import { recordTurns } from './record/record-turns.ts';
 import { profileBaton } from './sections/baton-profile.ts';
 import { measureIdleStreams } from './sections/idle-streams.ts';
+import { runInterpreter } from './sections/interpreter.ts';
 import { measureLatency } from './sections/latency.ts';
 import { runRounds } from './sections/round.ts';
 import { measureSizes } from './sections/size.ts';
 import { measureStart } from './sections/start.ts';
 import { highestOf, toPostgresFigures, toSqliteFigures } from './sections/throughput.ts';
 import { createSqliteArena } from './servers/arena.ts';
-import { buildBareServers } from './servers/bare.ts';
+import { buildPrograms } from './servers/bare.ts';
 import { createContenders, createPostgresContenders } from './servers/contenders.ts';
 import { createPostgresArena } from './servers/postgres.ts';
 import { makeSeed, onCopy } from './servers/seed.ts';
@@ -25,7 +26,9 @@ export async function runSections(bench: Bench): Promise<Figure[]> {
     return [];
   }
   const wants = (...sections: Section[]) => sections.some((section) => bench.options.only.includes(section));
+  await buildPrograms(bench.top);
   return [
+    ...(wants('interpreter') ? await runInterpreter(bench) : []),
     ...(wants('sqlite', 'latency', 'postgres', 'streams', 'start') ? await compareServers(bench, wants) : []),
     ...(wants('size') ? await measureSizes(bench) : []),
   ];
@@ -56,7 +59,6 @@ async function compareServers(bench: Bench, wants: (section: Section) => boolean
 
 /** Conversations to write to, and for the bare servers what Baton writes. */
 async function prepareServers(bench: Bench): Promise<{ seed: Seed; recordingPath: string }> {
-  await buildBareServers(bench.top);
   const seed = await makeSeed(bench);
   const recording = await onCopy(bench, seed, (folder) =>
     recordTurns(bench.top, { ...seed, folder }, bench.pinning),

@@ -5,8 +5,11 @@ import type { ServerCommand } from './start-server.ts';
 const names = ['express', 'naive-express', 'node-http', 'express-pg'] as const;
 export type BareName = (typeof names)[number];
 
-/** Builds the bare servers the way Baton is built, into dist/bench, so that neither side is translated as it runs. */
-export async function buildBareServers(top: string): Promise<void> {
+/**
+ * Builds the bare servers, and what measures the interpreter, the way Baton is built, into dist/bench, so that neither
+ * side is translated as it runs.
+ */
+export async function buildPrograms(top: string): Promise<void> {
   await build({
     root: top,
     configFile: false,
@@ -19,7 +22,10 @@ export async function buildBareServers(top: string): Promise<void> {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: Object.fromEntries(names.map((name) => [name, join(top, 'bench', 'bare', `${name}.ts`)])),
+        input: {
+          ...Object.fromEntries(names.map((name) => [name, join(top, 'bench', 'bare', `${name}.ts`)])),
+          interpreter: join(top, 'bench', 'interpreter', 'print-figures.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
