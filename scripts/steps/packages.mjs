@@ -56,8 +56,11 @@ function sqliteLoads() {
   }
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/**
+ * Runs npm, the one that runs us where one does.
+ * @param {string[]} args
+ */
+export function npm(args) {
   const viaNpm = process.env.npm_execpath;
   const own = viaNpm?.endsWith('.js') ? [viaNpm] : undefined;
   const flags = [...args, '--ignore-scripts=false', '--loglevel=error'];

@@ -31,14 +31,18 @@ export async function runUnitTests() {
 
 /**
  * Runs the browser tests, showing them as they go.
+ * @param {{ all: boolean }} size `all` plays every story on both databases, not only those marked for it.
  * @returns {Promise<Count>}
  */
-export async function runBrowserTests() {
+export async function runBrowserTests({ all }) {
   const path = freshReport('browser.json');
   const { code } = await runCommand(
     process.execPath,
     [installed('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-    { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path, NODE_ENV: 'test' } },
+    {
+      show: true,
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path, NODE_ENV: 'test', ...(all ? { BATON_TEST_ALL: 'on' } : {}) },
+    },
   );
   return countBrowserTests(readReport(path), code);
 }
