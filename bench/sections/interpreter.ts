@@ -17,7 +17,7 @@ export async function runInterpreter({ top, options, pinning }: Bench): Promise<
     stdout,
   ) as InterpreterFigures;
   const toFigure = (what: string, value: number, unit: string, must: Limit): Figure => ({
-    what: `${what}, bot of ${formatNumber(nodes)} steps`,
+    what: `${what}, bot of ${formatNumber(nodes)} nodes`,
     value,
     unit,
     must,

@@ -28,7 +28,10 @@ export function highestOf(rounds: Rounds, name: string): number {
 function toRatioFigure(rounds: Rounds, ours: string, name: string, limit: number): Figure {
   const [baton, other] = [rounds.get(ours) ?? [], rounds.get(name) ?? []];
   const of = (ones: readonly Round[], what: 'perSecond' | 'cpuPerMessage') => ones.map((one) => one[what]);
-  const fault = [...baton, ...other].find((round) => round.fault !== undefined)?.fault;
+  const sameWork = computeRatio(other.map(toBytes), baton.map(toBytes));
+  const unlike =
+    Math.abs(sameWork - 1) > 0.1 ? `it wrote ${formatNumber(sameWork)} times Baton's bytes` : undefined;
+  const fault = [...baton, ...other].find((round) => round.fault !== undefined)?.fault ?? unlike;
   return {
     what: `messages a second against ${name}`,
     value: computeRatio(of(baton, 'perSecond'), of(other, 'perSecond')),
@@ -41,6 +44,10 @@ function toRatioFigure(rounds: Rounds, ours: string, name: string, limit: number
     },
     ...(fault !== undefined && { fault }),
   };
+}
+
+function toBytes({ work }: Round): number {
+  return Object.values(work).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function toToldFigures(rounds: Rounds): Figure[] {
