@@ -7,6 +7,7 @@ import type { Call } from '../services.ts';
 import type { Invitations } from './invitations.ts';
 import type { PeopleStore, PersonRecord } from './people-store.ts';
 import type { SignIn } from './sign-in.ts';
+import { tellOutage } from './tell-outage.ts';
 
 /** A call that may set or remove the session cookie. */
 export interface CookieCall<R extends Route> extends Call<R> {
@@ -64,7 +65,9 @@ export class AuthService implements Service {
   }
 
   async signOut(call: CookieCall<Calls['signOut']>): Promise<undefined> {
-    const { headers } = await this.deps.signIn.api.signOut({ headers: call.headers, returnHeaders: true });
+    const { headers } = await tellOutage(() =>
+      this.deps.signIn.api.signOut({ headers: call.headers, returnHeaders: true }),
+    );
     call.setCookies(headers.getSetCookie());
   }
 
@@ -73,7 +76,9 @@ export class AuthService implements Service {
       return { person: null, firstAccount: await this.deps.people.isEmpty() };
     }
     // A session grows older with its cookie; both are renewed here, once a day.
-    const { headers } = await this.deps.signIn.api.getSession({ headers: call.headers, returnHeaders: true });
+    const { headers } = await tellOutage(() =>
+      this.deps.signIn.api.getSession({ headers: call.headers, returnHeaders: true }),
+    );
     call.setCookies(headers.getSetCookie());
     return { person: await this.demand(call.caller.id), firstAccount: false };
   }
@@ -103,11 +108,13 @@ export class AuthService implements Service {
     password: string,
   ): Promise<SessionPerson> {
     try {
-      const { headers, response } = await this.deps.signIn.api.signInEmail({
-        body: { email: email.toLowerCase(), password, rememberMe: true },
-        headers: call.headers,
-        returnHeaders: true,
-      });
+      const { headers, response } = await tellOutage(() =>
+        this.deps.signIn.api.signInEmail({
+          body: { email: email.toLowerCase(), password, rememberMe: true },
+          headers: call.headers,
+          returnHeaders: true,
+        }),
+      );
       call.setCookies(headers.getSetCookie());
       await this.deps.people.forgetOldSessions();
       return await this.demand(response.user.id);

@@ -4,6 +4,7 @@ import type { Caller } from '../services.ts';
 import type { ApiKeys } from './api-keys.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { SignIn } from './sign-in.ts';
+import { tellOutage } from './tell-outage.ts';
 
 /** Finds out who calls: an API key when there is an `Authorization` header, else the session of the cookie. */
 export function createAuthenticate(signIn: SignIn, people: PeopleStore, keys: ApiKeys): Authenticate {
@@ -25,10 +26,9 @@ async function findPerson(
 ): Promise<Caller | null> {
   if (!cookie?.includes('baton.session_token=')) return null;
   // Renewing the session would set a cookie that nobody sends; the session call does that.
-  const session = await signIn.api.getSession({
-    headers: new Headers({ cookie }),
-    query: { disableRefresh: true },
-  });
+  const session = await tellOutage(() =>
+    signIn.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } }),
+  );
   const person = session ? await people.find(session.user.id) : null;
   return (
     person && {

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { Kysely } from 'kysely';
 import type { AccountTables } from './tables.ts';
+import { noteOutage } from './tell-outage.ts';
 
 interface SignInOptions {
   readonly db: Kysely<AccountTables>;
@@ -23,7 +24,7 @@ export function createSignIn({ db, secret, publicUrl }: SignInOptions) {
     trustedOrigins: [publicUrl],
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { disabled: true },
+    logger: { level: 'error', log: (_level, _message, ...told) => noteOutage(told) },
     user: { modelName: 'people' },
     session: { modelName: 'sessions', expiresIn: 30 * day, updateAge: day },
     account: { modelName: 'credentials' },

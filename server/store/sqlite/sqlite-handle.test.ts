@@ -88,6 +88,16 @@ test('nothing of a lost transaction is written, also when its owner goes on afte
   expect(notes()).toEqual([]);
 });
 
+test('a lost transaction can be ended while the database is away, and counts no more afterwards', async () => {
+  handle.prepare('begin').run();
+  files.fail(/^insert/, 'SQLITE_IOERR_WRITE');
+  expect(() => handle.prepare("insert into notes values ('lost')").run()).toThrow(StoreUnavailable);
+  handle.prepare('rollback').run();
+  letGo();
+  await back();
+  expect(notes()).toEqual([]);
+});
+
 test('a transaction of kysely that loses its file is undone whole and says that the database was away', async () => {
   const db = new Kysely<{ notes: { text: string } }>({
     dialect: new SqliteDialect({ database: keepStatements(handle) }),

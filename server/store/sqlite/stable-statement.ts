@@ -24,16 +24,15 @@ export class StableStatement {
   private readonly owner: Owner;
   private readonly sql: string;
   private readonly role: Role;
-  private native: Database.Statement<unknown[]>;
-  private era: number;
+  private native: Database.Statement<unknown[]> | null = null;
+  private era = -1;
 
+  /** Throws when the text is wrong; what ends a transaction is prepared only when it runs, since it may end a lost one. */
   constructor(owner: Owner, sql: string) {
     this.owner = owner;
     this.sql = sql;
     this.role = toRole(sql);
-    this.native = this.renew();
-    this.era = owner.era;
-    this.reader = this.native.reader;
+    this.reader = this.role === 'other' && this.current().reader;
   }
 
   run(...params: unknown[]): Database.RunResult {
@@ -64,19 +63,15 @@ export class StableStatement {
     return this.all(...params)[Symbol.iterator]();
   }
 
-  private current(): Database.Statement {
-    if (this.era !== this.owner.era) {
-      this.native = this.renew();
-      this.era = this.owner.era;
-    }
-    return this.native;
-  }
-
-  private renew(): Database.Statement {
+  private current(): Database.Statement<unknown[]> {
+    const { owner } = this;
+    if (this.native !== null && this.era === owner.era) return this.native;
     try {
-      return this.owner.prepareNative(this.sql);
+      this.native = owner.prepareNative(this.sql);
+      this.era = owner.era;
+      return this.native;
     } catch (error) {
-      throw this.owner.failed(this.role, error);
+      throw owner.failed(this.role, error);
     }
   }
 
