@@ -1,3 +1,4 @@
+import { memoise } from '../lib/memoise.ts';
 import { parseBoolean } from '../text/answers/boolean.ts';
 import { normalise } from '../text/normalise.ts';
 import { setAside } from './set-aside.ts';
@@ -7,6 +8,7 @@ import { createWordFinder } from './word-similarity.ts';
 const sameMeaning = 0.72;
 const longestCompared = 500;
 const mostWords = 40;
+const mostMessages = 2_000;
 
 /**
  * Whether two messages of a customer mean the same, as far as their words tell: nearly all words of meaning of
@@ -20,7 +22,7 @@ export function meansSame(message: string, earlier: string): boolean {
   const normal = normalise(a);
   if (normal === normalise(b)) return wordsA.length >= 1 || normal.split(' ').length >= 3;
   if (Math.min(wordsA.length, wordsB.length) < 2) return false;
-  return Math.min(computeShare(wordsA, wordsB), computeShare(wordsB, wordsA)) >= sameMeaning;
+  return computeShare(wordsA, wordsB) >= sameMeaning && computeShare(wordsB, wordsA) >= sameMeaning;
 }
 
 function hasOtherValues(a: string, b: string): boolean {
@@ -32,10 +34,11 @@ function toFigures(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-function toContentWords(text: string): string[] {
+/** The next message is compared with this one, so that what was worked out for it is wanted once more. */
+const toContentWords = memoise((text: string): readonly string[] => {
   const words = normalise(setAside(text).rest).split(' ');
   return [...new Set(words)].filter((word) => word !== '' && !stopWords.has(word)).slice(0, mostWords);
-}
+}, mostMessages);
 
 /** The mean likeness, from 0 to 1, that words find among the others. */
 function computeShare(words: readonly string[], others: readonly string[]): number {

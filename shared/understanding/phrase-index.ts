@@ -1,6 +1,7 @@
+import { memoise } from '../lib/memoise.ts';
 import type { Model } from './model.ts';
 import { stopWords } from './stop-words.ts';
-import { createWordFinder, type SimilarWord, type WordFinder } from './word-similarity.ts';
+import { createWordFinder, type SimilarWord } from './word-similarity.ts';
 
 /** The share of its weight that a word of little meaning keeps. */
 const stopWordShare = 0.3;
@@ -9,6 +10,8 @@ const unknownShare = 0.8;
 /** From here on an unknown word passes for the known one that it looks like. */
 const sameWord = 0.6;
 const mostWords = 60;
+/** Customers of one bot use the same few words over and over; what else they make up must not fill the memory. */
+const mostKnownWords = 2_000;
 
 export type WeightedWord = {
   readonly weight: number;
@@ -38,11 +41,12 @@ export type PhraseIndex = {
   readonly phrases: readonly IndexedPhrase[];
   readonly weights: Float64Array;
   readonly isContent: Uint8Array;
-  readonly findWords: WordFinder;
+  /** A word of a message in the terms of the index. */
+  readonly weighWord: (word: string) => WeightedWord;
   readonly phrasesOfWord: readonly (readonly number[])[];
   readonly triggersOfWord: readonly (readonly number[])[];
   readonly phrasesOfPair: ReadonlyMap<string, readonly number[]>;
-  readonly unknownWeight: number;
+  readonly triggerCount: number;
 };
 
 const indices = new WeakMap<Model, PhraseIndex>();
@@ -59,7 +63,7 @@ export function toPhraseIndex(model: Model): PhraseIndex {
 /** A normalised text in the terms of an index, at most its first 60 words. */
 export function weighText(index: PhraseIndex, normal: string): WeightedText {
   const tokens = toWords(normal);
-  const words = [...new Set(tokens)].map((word) => weighWord(index, word));
+  const words = [...new Set(tokens)].map(index.weighWord);
   return {
     words,
     pairs: toPairs(tokens),
@@ -68,14 +72,21 @@ export function weighText(index: PhraseIndex, normal: string): WeightedText {
   };
 }
 
-function weighWord(index: PhraseIndex, word: string): WeightedWord {
-  const similar = index.findWords(word);
-  const best = similar[0];
-  const content = isContentWord(word);
-  if (best !== undefined && best.similarity >= sameWord && index.isContent[best.word] === (content ? 1 : 0)) {
-    return { weight: index.weights[best.word] ?? 0, content, similar };
-  }
-  return { weight: index.unknownWeight * unknownShare * (content ? 1 : stopWordShare), content, similar };
+function createWeigher(
+  vocabulary: readonly string[],
+  { weights, isContent, triggerCount }: Pick<PhraseIndex, 'weights' | 'isContent' | 'triggerCount'>,
+): PhraseIndex['weighWord'] {
+  const findWords = createWordFinder(vocabulary);
+  const unknownWeight = Math.log(1 + Math.max(1, triggerCount)) * unknownShare;
+  return memoise((word) => {
+    const similar = findWords(word);
+    const best = similar[0];
+    const content = isContentWord(word);
+    if (best !== undefined && best.similarity >= sameWord && isContent[best.word] === (content ? 1 : 0)) {
+      return { weight: weights[best.word] ?? 0, content, similar };
+    }
+    return { weight: unknownWeight * (content ? 1 : stopWordShare), content, similar };
+  }, mostKnownWords);
 }
 
 function buildIndex(model: Model): PhraseIndex {
@@ -100,11 +111,11 @@ function buildIndex(model: Model): PhraseIndex {
     phrases,
     weights,
     isContent,
-    findWords: createWordFinder(vocabulary),
+    weighWord: createWeigher(vocabulary, { weights, isContent, triggerCount: model.triggers.length }),
     phrasesOfWord,
     triggersOfWord,
     phrasesOfPair: toPhrasesOfPair(texts.map(({ tokens }) => tokens)),
-    unknownWeight: Math.log(1 + Math.max(1, model.triggers.length)),
+    triggerCount: model.triggers.length,
   };
 }
 

@@ -39,7 +39,8 @@ const longestMessage = 2_000;
 export function readMessage(model: Model, text: string, options: ReadOptions): Reading {
   const message = text.slice(0, longestMessage);
   const { entities, rest } = setAside(message, options.languages?.[0] ?? model.languages[0]);
-  const scored = scoreAll(model, normalise(message), normalise(rest));
+  const whole = normalise(message);
+  const scored = scoreAll(model, whole, rest === message ? whole : normalise(rest));
   const person = findPerson(model, message, scored);
   const candidates = toCandidates(scored, person);
   return {

@@ -32,29 +32,29 @@ export function scoreTriggers(index: PhraseIndex, normal: string): Map<number, n
   return new Map(
     [...ofTrigger].map(([trigger, all]) => {
       const vote = toVote(all);
-      const cover = covers.get(trigger) ?? 0;
+      const cover = covers[trigger] ?? 0;
       return [trigger, vote + (1 - vote) * coverBonus * cover * cover];
     }),
   );
 }
 
 /** The share of the message's weight of meaning that each trigger's phrases know, taken together. */
-function computeCovers(index: PhraseIndex, message: WeightedText): Map<number, number> {
-  const known = new Map<number, number>();
+function computeCovers(index: PhraseIndex, message: WeightedText): Float64Array {
+  const known = new Float64Array(index.triggerCount);
+  const lastWord = new Int32Array(index.triggerCount).fill(-1);
   let total = 0;
-  for (const { weight, content, similar } of message.words) {
+  for (const [place, { weight, content, similar }] of message.words.entries()) {
     if (!content) continue;
     total += weight;
-    const counted = new Set<number>();
     for (const { word, similarity } of similar) {
       for (const trigger of index.triggersOfWord[word] ?? []) {
-        if (counted.has(trigger)) continue;
-        counted.add(trigger);
-        known.set(trigger, (known.get(trigger) ?? 0) + weight * similarity);
+        if (lastWord[trigger] === place) continue;
+        lastWord[trigger] = place;
+        known[trigger] = (known[trigger] ?? 0) + weight * similarity;
       }
     }
   }
-  return new Map([...known].map(([trigger, weight]) => [trigger, weight / total]));
+  return total === 0 ? known : known.map((weight) => weight / total);
 }
 
 function scorePhrases(index: PhraseIndex, message: WeightedText): Map<number, number> {

@@ -25,8 +25,11 @@ const regionsOfLanguage: Readonly<Record<string, readonly CountryCode[]>> = {
 const longestSearched = 600;
 /** Shorter numbers are services (`14 020`) or answers to something else. */
 const fewestDigits = 7;
-const phoneWord =
-  /(?:tel|phone|mobil|komork|numer|телефон|мобил|gsm|call|bel|dzwon|обад)\p{L}{0,20}[^\p{L}\d]{0,12}$/iu;
+/** Small countries write only so much of their numbers among themselves (Guernsey, San Marino). */
+const fewestWritten = 6;
+const grouped = /\d{2,4}[ -]\d{2,4}[ -]\d{2,4}/;
+const anyPhoneWord = /tel|phone|mobil|komork|numer|телефон|мобил|gsm|call|bel|dzwon|обад/iu;
+const phoneWord = new RegExp(`(?:${anyPhoneWord.source})\\p{L}{0,20}[^\\p{L}\\d]{0,12}$`, 'iu');
 
 /** The first phone number in a message as E.164 (`+31612345678`), or null. Looks at 600 characters. */
 export function parsePhone(text: string, options: PhoneOptions = {}): string | null {
@@ -36,7 +39,7 @@ export function parsePhone(text: string, options: PhoneOptions = {}): string | n
 /** All phone numbers of an excerpt's first 600 characters, read with the first country that gives any. */
 export function findPhones(excerpt: string, options: PhoneOptions): Found<string>[] {
   const searched = excerpt.slice(0, longestSearched);
-  if (!/\d[^\p{L}]{0,20}\d/u.test(searched)) return [];
+  if (!mayHold(searched, options)) return [];
   for (const region of toRegions(options)) {
     const found = findWith(searched, region).filter(
       ({ text, index }) => !options.cautious || isPhoneLike(text, searched.slice(0, index)),
@@ -44,6 +47,13 @@ export function findPhones(excerpt: string, options: PhoneOptions): Found<string
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The search is the dearest part of reading a message; what it cannot find or would not take it need not look for. */
+function mayHold(searched: string, { cautious }: PhoneOptions): boolean {
+  if (!/\d[^\p{L}]{0,20}\d/u.test(searched)) return false;
+  if ((searched.match(/\p{Nd}/gu)?.length ?? 0) < fewestWritten) return false;
+  return !cautious || /[+(0]/.test(searched) || grouped.test(searched) || anyPhoneWord.test(searched);
 }
 
 function toRegions({ region, language }: PhoneOptions): (CountryCode | undefined)[] {
@@ -69,5 +79,5 @@ function findWith(searched: string, region: CountryCode | undefined): Found<stri
 }
 
 function isPhoneLike(text: string, before: string): boolean {
-  return /^[+(0]/.test(text.trim()) || /\d{2,4}[ -]\d{2,4}[ -]\d{2,4}/.test(text) || phoneWord.test(before);
+  return /^[+(0]/.test(text.trim()) || grouped.test(text) || phoneWord.test(before);
 }

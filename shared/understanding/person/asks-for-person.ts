@@ -1,3 +1,4 @@
+import { memoise } from '../../lib/memoise.ts';
 import { normalise } from '../../text/normalise.ts';
 import { bg } from './bg.ts';
 import { en } from './en.ts';
@@ -13,7 +14,9 @@ type Grammar = {
   readonly isContact: WordTest;
   readonly isAllowed: WordTest;
   readonly isNegation: WordTest;
-  readonly frames: readonly string[];
+  /** By words. */
+  readonly frames: readonly (readonly string[])[];
+  /** Both with a space before and after. */
   readonly tails: readonly string[];
   readonly vetoes: readonly string[];
 };
@@ -23,6 +26,8 @@ const longestRequest = 14;
 const wordsBetween = 4;
 const negationReach = 3;
 const shortestMistyped = 6;
+/** Of customers' words, which are mostly the same few. */
+const mostWords = 5_000;
 const grammars = [en, nl, pl, bg].map(toGrammar);
 
 /**
@@ -45,9 +50,10 @@ export function asksForPerson(text: string): boolean {
 
 function isRequest(grammar: Grammar, clause: string): boolean {
   if (grammar.phrases.has(clause)) return true;
-  if (grammar.vetoes.some((veto) => ` ${clause} `.includes(` ${veto} `))) return false;
   const words = clause.split(' ');
   if (!words.some((word) => grammar.isNoun(word) || grammar.isWeakNoun(word))) return false;
+  const padded = ` ${clause} `;
+  if (grammar.vetoes.some((veto) => padded.includes(veto))) return false;
   return isOnlyRequest(grammar, words) || grammar.frames.some((frame) => isFramed(grammar, words, frame));
 }
 
@@ -67,8 +73,7 @@ function isKnown(grammar: Grammar, word: string): boolean {
   return grammar.isAllowed(word) || grammar.isNoun(word) || grammar.isWeakNoun(word);
 }
 
-function isFramed(grammar: Grammar, words: readonly string[], frame: string): boolean {
-  const frameWords = frame.split(' ');
+function isFramed(grammar: Grammar, words: readonly string[], frameWords: readonly string[]): boolean {
   for (let start = 0; start + frameWords.length < words.length; start += 1) {
     if (!frameWords.every((word, offset) => words[start + offset] === word)) continue;
     if (words.slice(Math.max(0, start - negationReach), start).some(grammar.isNegation)) continue;
@@ -93,7 +98,12 @@ function leadsToPerson(grammar: Grammar, words: readonly string[], start: number
 /** How many words of a tail stand at a place, 0 for none. */
 function toTail(grammar: Grammar, words: readonly string[], place: number): number {
   const rest = ` ${words.slice(place, place + 3).join(' ')} `;
-  return grammar.tails.find((tail) => rest.startsWith(` ${tail} `))?.split(' ').length ?? 0;
+  return (
+    grammar.tails
+      .find((tail) => rest.startsWith(tail))
+      ?.trim()
+      .split(' ').length ?? 0
+  );
 }
 
 function toGrammar(words: PersonWords): Grammar {
@@ -101,14 +111,14 @@ function toGrammar(words: PersonWords): Grammar {
   const isMistyped = toMistypedTest(words.nouns);
   return {
     phrases: new Set(toPhrases(words.phrases)),
-    isNoun: (word) => isNoun?.(word) === true || isMistyped(word),
+    isNoun: memoise((word) => isNoun?.(word) === true || isMistyped(word), mostWords),
     isWeakNoun: toTest(words.weakNouns),
     isContact: isContact ?? (() => false),
     isAllowed: (word) => isContact?.(word) === true || isFiller?.(word) === true,
     isNegation: toTest(words.negations),
-    frames: toPhrases(words.frames),
-    tails: toPhrases(words.tails),
-    vetoes: toPhrases(words.vetoes),
+    frames: toPhrases(words.frames).map((frame) => frame.split(' ')),
+    tails: toPhrases(words.tails).map((tail) => ` ${tail} `),
+    vetoes: toPhrases(words.vetoes).map((veto) => ` ${veto} `),
   };
 }
 
