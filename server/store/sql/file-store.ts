@@ -13,7 +13,7 @@ export function createFileStore(db: Kysely<Tables>): FileStore {
         const { numInsertedOrUpdatedRows } = await tx
           .insertInto('files')
           .values(file)
-          .onConflict((conflict) => conflict.column('id').doNothing())
+          .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (numInsertedOrUpdatedRows === 0n) return;
         for (let number = 0; number * chunkBytes < bytes.length; number += 1) {
