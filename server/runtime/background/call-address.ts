@@ -36,7 +36,7 @@ const open = { http: new HttpAgent(), https: new HttpsAgent() };
  * the host is among `allowHosts`. Redirects are not followed: they could lead anywhere.
  * @throws OutgoingFault when no whole answer came; it says when the other side may have taken the call.
  */
-export function callAddress(call: AddressCall, allowHosts: readonly string[]): Promise<AddressAnswer> {
+export async function callAddress(call: AddressCall, allowHosts: readonly string[]): Promise<AddressAnswer> {
   const url = toUrl(call.url);
   const secure = url.protocol === 'https:';
   const allowed = allowHosts.includes(url.hostname) || allowHosts.includes(url.host);

@@ -73,3 +73,45 @@ it('runs when it said itself that there is more to do, and rests where it could 
   expect(runs).toBe(2);
   await repeated.stop();
 });
+
+const hour = 3_600_000;
+
+it('never sleeps longer than its round, however far the clock is set back', async () => {
+  const moved = { by: 0, now: () => Date.now() + moved.by };
+  const alarm = createAlarm();
+  let runs = 0;
+  let due: number | null = null;
+  const task = async () => {
+    runs += 1;
+    return due;
+  };
+  const repeated = repeat({ clock: moved, log }, task, 1_000, alarm);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(runs).toBe(1);
+  moved.by = -3 * hour;
+  // Something falls due in five minutes by the new clock, which is hours before the next round by the old one.
+  alarm.wake(moved.now() + 300_000);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(runs).toBe(2);
+  due = moved.now() + 3 * hour;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(runs).toBe(12);
+  await repeated.stop();
+});
+
+it('finds within a round what a clock that is set forward makes due', async () => {
+  const moved = { by: 0, now: () => Date.now() + moved.by };
+  const dueAt = Date.now() + 2 * hour;
+  let found = false;
+  const task = async () => {
+    found = moved.now() >= dueAt;
+    return dueAt;
+  };
+  const repeated = repeat({ clock: moved, log }, task, 1_000);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(found).toBe(false);
+  moved.by = 3 * hour;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(found).toBe(true);
+  await repeated.stop();
+});

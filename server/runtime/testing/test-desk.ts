@@ -44,6 +44,7 @@ export async function openDesk(options: { allowHosts?: string[]; openStore?: () 
       allowHosts: options.allowHosts ?? [],
     });
   };
+  const others: Runtime[] = [];
   const desk = {
     folder,
     runtime: await open(),
@@ -56,8 +57,15 @@ export async function openDesk(options: { allowHosts?: string[]; openStore?: () 
       await desk.runtime.deps.store.close();
       desk.runtime = await open();
     },
+    /** Another process on the same database. */
+    async openOther() {
+      const other = await open();
+      others.push(other);
+      return other;
+    },
     /** Whatever happened must follow from the logs. */
     async close() {
+      for (const other of others) await other.deps.store.close();
       const { store, bots } = desk.runtime.deps;
       const differences: ReplayDifference[] = [];
       await replayAll(store, bots, (difference) => differences.push(difference));
