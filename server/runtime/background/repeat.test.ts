@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { createAlarm } from './alarm.ts';
 import { repeat } from './repeat.ts';
 
@@ -113,5 +114,17 @@ it('finds within a round what a clock that is set forward makes due', async () =
   moved.by = 3 * hour;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(found).toBe(true);
+  await repeated.stop();
+});
+
+it('is silent while the database is away, which the log says already, and tells every other failure', async () => {
+  const told: unknown[] = [];
+  const faults = [new StoreUnavailable('being checked'), new Error('a mistake')];
+  const task = async () => Promise.reject(faults.shift());
+  const repeated = repeat({ clock, log: { ...log, error: (about) => void told.push(about) } }, task, 1_000);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told).toEqual([{ error: new Error('a mistake') }]);
   await repeated.stop();
 });

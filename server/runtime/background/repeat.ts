@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Alarm } from './alarm.ts';
 
@@ -41,7 +42,9 @@ export function repeat(
     next = Number.POSITIVE_INFINITY;
     running = task()
       .catch((error: unknown) => {
-        log.error({ error }, 'Work in the background failed; it is tried again.');
+        // The log says already that the database is away.
+        if (!(error instanceof StoreUnavailable))
+          log.error({ error }, 'Work in the background failed; it is tried again.');
         return null;
       })
       .then((more) => {

@@ -50,10 +50,14 @@ async function ringOrKeep(deps: RuntimeDeps, timer: TimerRecord): Promise<void> 
   try {
     await ring(deps, timer);
   } catch (error) {
-    await keep(deps, timer, error).catch((fault: unknown) =>
-      // Nothing is lost: it is free again when its hold is over.
-      deps.log.warn({ error: fault, conversation, name }, 'A timer that could not be rung was not put off.'),
-    );
+    await keep(deps, timer, error).catch((fault: unknown) => {
+      // Nothing is lost: it is free again when its hold is over. That the database is away is in the log.
+      if (!(fault instanceof StoreUnavailable))
+        deps.log.warn(
+          { error: fault, conversation, name },
+          'A timer that could not be rung was not put off.',
+        );
+    });
   }
 }
 
