@@ -83,8 +83,12 @@ export interface EventSink<Event extends AnyEvent> {
   readonly lastEventId: string | null;
   /** Whether the reader is gone or was cut off. */
   readonly isGone: boolean;
+  /** Whether so much waits to be read that old events had better be sent later. */
+  readonly isFull: boolean;
   /** Sends one event, with its id where it has one. After the reader is gone it does nothing. */
   send(event: Event, id?: string | number): void;
+  /** The listener hears once that there is room again. */
+  onRoom(listener: () => void): void;
   /** Ends the stream: the reader comes again and is told what it then finds. */
   end(): void;
   /** The listener hears once that the reader is gone, at once if it is; the service lets go then. */

@@ -48,12 +48,41 @@ test('hands on where the reader stopped, and nothing that is longer than any pla
   expect(open('4'.repeat(201)).stream.lastEventId).toBeNull();
 });
 
-test('cuts off a reader that is too slow', () => {
+const offered = () => new Promise((done) => setImmediate(done));
+
+test('cuts off a reader that is too slow', async () => {
   const { res, seen, stream } = open();
   stream.begin([]);
   seen.waiting = slowReaderBytes + 1;
   stream.send({ event: 'message', data: 1 });
+  await offered();
   expect([res.destroyed, stream.isGone]).toEqual([true, true]);
+});
+
+test('does not judge a reader by what was not yet offered', async () => {
+  const { res, seen, stream } = open();
+  stream.begin([]);
+  seen.waiting = slowReaderBytes * 2;
+  stream.send({ event: 'message', data: 1 });
+  seen.waiting = 0;
+  await offered();
+  expect([res.destroyed, stream.isGone]).toEqual([false, false]);
+});
+
+test('says when old events had better wait, and when there is room again, also before it begins', async () => {
+  const { res, seen, stream } = open();
+  const heard: string[] = [];
+  stream.send({ event: 'message', data: 'x'.repeat(300_000) });
+  expect(stream.isFull).toBe(true);
+  stream.onRoom(() => heard.push('begun'));
+  expect(heard).toEqual([]);
+  Object.defineProperty(res, 'writableNeedDrain', { value: true });
+  stream.begin([]);
+  expect(heard).toEqual([]);
+  res.emit('drain');
+  expect([heard, stream.isFull]).toEqual([['begun'], false]);
+  seen.waiting = 300_000;
+  expect(stream.isFull).toBe(true);
 });
 
 test('tells everybody who asked that the reader is gone, once, and who asks later at once', () => {

@@ -6,6 +6,9 @@ import type { RawHeaders } from './security.ts';
 /** A reader with more than this waiting, in bytes, is too slow and is cut off; it resumes from what it has seen. */
 export const slowReaderBytes = 1024 * 1024;
 
+/** With more than this waiting, in bytes, what is old is held back until there is room again. */
+const fullBytes = 256 * 1024;
+
 /** Who counts a stream among the open ones. */
 export interface StreamKeeper {
   remove(stream: EventStream): void;
@@ -29,6 +32,8 @@ export class EventStream implements EventSink<AnyEvent> {
   private early: string | null = '';
   private listener: (() => void) | null = null;
   private beats = 0;
+  private isJudged = false;
+  private refill: (() => void) | null = null;
 
   constructor(res: ServerResponse) {
     this.res = res;
@@ -38,6 +43,16 @@ export class EventStream implements EventSink<AnyEvent> {
 
   send(event: AnyEvent, id?: string | number): void {
     if (!this.isGone) this.write(toFrame(event, id));
+  }
+
+  get isFull(): boolean {
+    return (this.early?.length ?? this.res.writableLength) > fullBytes;
+  }
+
+  onRoom(listener: () => void): void {
+    if (this.early !== null) this.refill = listener;
+    else if (this.res.writableNeedDrain) this.res.once('drain', listener);
+    else setImmediate(listener);
   }
 
   onGone(listener: () => void): void {
@@ -57,6 +72,8 @@ export class EventStream implements EventSink<AnyEvent> {
     const early = this.early ?? '';
     this.early = null;
     this.write(`retry: 2000\n\n${early}`);
+    if (this.refill) this.onRoom(this.refill);
+    this.refill = null;
   }
 
   /** Says that it is alive; once in `beatsPerCheck` times it is asked whether the reader may still read. */
@@ -98,10 +115,17 @@ export class EventStream implements EventSink<AnyEvent> {
       return;
     }
     this.res.write(chunk);
-    if (this.res.writableLength > slowReaderBytes) {
-      this.abandon();
-      this.res.destroy();
-    }
+    if (this.isJudged || this.res.writableLength <= slowReaderBytes) return;
+    // What is written at once is offered to the system only afterwards: even a fast reader has not taken it yet.
+    this.isJudged = true;
+    setImmediate(() => this.judge());
+  }
+
+  private judge(): void {
+    this.isJudged = false;
+    if (this.isGone || this.res.writableLength <= slowReaderBytes) return;
+    this.abandon();
+    this.res.destroy();
   }
 }
 

@@ -73,6 +73,25 @@ describe('what a reader hears', () => {
   });
 });
 
+it('tells a long story no faster than it is read, while others hear what is new', async () => {
+  const chat = await desk.openChat();
+  for (let count = 0; count < 60; count += 1) await chat.say(`Opening hours ${count % 2}`);
+  const last = await countLast(chat);
+  expect(last).toBeGreaterThan(101);
+  const [slow, quick] = [createReader(), await follow(chat, String(last))];
+  slow.fill();
+  await chat.follow(slow.sink);
+  expect(numbers(slow)).toEqual(oneTo(50));
+  await chat.say('Opening hours');
+  await settle(chat);
+  const newest = await countLast(chat);
+  expect(numbers(slow)).toEqual(oneTo(50));
+  expect(numbers(quick)).toEqual(oneTo(newest).slice(last));
+  slow.takeAll();
+  await settle(chat);
+  expect(numbers(slow)).toEqual(oneTo(newest));
+});
+
 describe('a reset', () => {
   it.each([
     ['lies beyond the last message', '99'],

@@ -1,7 +1,7 @@
 import type { ChatEvent } from '../../../shared/api/chat.ts';
-import { HttpProblem } from '../../http/http-problem.ts';
 import type { EventSink } from '../../services.ts';
 import type { RuntimeDeps } from '../deps.ts';
+import type { Signals } from '../signals.ts';
 import { Followed } from './followed.ts';
 
 export interface ChatStreams {
@@ -19,7 +19,7 @@ export interface ChatStreams {
 export function createChatStreams(deps: RuntimeDeps): ChatStreams {
   const followed = new Map<string, Followed>();
   const waiting = new Set<Followed>();
-  listen(deps, followed, waiting);
+  listen(deps.signals, followed, waiting);
   return {
     follow: async (id, after, sink) => {
       const conversation = followed.get(id) ?? new Followed(deps, id, waiting);
@@ -35,28 +35,19 @@ export function createChatStreams(deps: RuntimeDeps): ChatStreams {
 }
 
 function listen(
-  { signals, log }: RuntimeDeps,
+  signals: Signals,
   followed: ReadonlyMap<string, Followed>,
   waiting: ReadonlySet<Followed>,
 ): void {
-  const hear = async (conversation: Followed | undefined, number?: number): Promise<void> => {
-    try {
-      await conversation?.readOn(number);
-    } catch (error) {
-      if (!(error instanceof HttpProblem)) log.error({ error }, 'A live stream could not be read.');
-      // They come again and resume, or are told that there is nothing any more.
-      conversation?.end();
-    }
-  };
-  signals.listenConversation(({ conversation, number }) => void hear(followed.get(conversation), number));
+  signals.listenConversation(({ conversation, number }) => void followed.get(conversation)?.hear(number));
   signals.listenQueue(({ bot }) => {
     // Places in the queue are nothing to those who do not wait, and there may be many of them.
-    for (const conversation of waiting) if (conversation.bot === bot) void hear(conversation, 0);
+    for (const conversation of waiting) if (conversation.bot === bot) void conversation.hear(0);
   });
   signals.listenTyping(({ conversation, from, name }) => {
     if (from !== 'customer') followed.get(conversation)?.showTyping(from, name);
   });
   signals.listenMissed(async () => {
-    for (const conversation of [...followed.values()]) await hear(conversation);
+    for (const conversation of [...followed.values()]) await conversation.hear();
   });
 }

@@ -6,7 +6,7 @@ import type { RuntimeDeps } from '../deps.ts';
 import { readQueue, toAgent } from './conversation-state.ts';
 import { toMessage } from './to-message.ts';
 
-const mostAtOnce = 200;
+const mostAtOnce = 50;
 
 interface Reader {
   readonly sink: EventSink<ChatEvent>;
@@ -15,6 +15,8 @@ interface Reader {
   /** The last `handler` and `queue` it was sent. */
   handler: string;
   queue: string;
+  /** Has so much old to read that it waits for room, while the others go on. */
+  isAside: boolean;
 }
 
 /** A conversation with its live readers. There may be ten thousand with one each: it is plain fields. */
@@ -42,7 +44,7 @@ export class Followed {
 
   /** Adds a reader, who is sent what is missing at the next `readOn`. */
   join(sink: EventSink<ChatEvent>, after: number | null): Reader {
-    const reader = { sink, last: after ?? 0, handler: '', queue: '' };
+    const reader = { sink, last: after ?? 0, handler: '', queue: '', isAside: false };
     if (after === null) reset(reader, 0);
     this.readers.push(reader);
     return reader;
@@ -54,8 +56,17 @@ export class Followed {
     if (this.isLeft) this.waiting.delete(this);
   }
 
-  end(): void {
-    for (const { sink } of [...this.readers]) sink.end();
+  /** Reads on because something may have changed. Where that fails the readers are ended. */
+  async hear(number?: number): Promise<void> {
+    try {
+      await this.readOn(number);
+    } catch (error) {
+      const { id: conversation, deps } = this;
+      if (!(error instanceof HttpProblem))
+        deps.log.error({ error, conversation }, 'A live stream could not be read.');
+      // They come again and resume, or are told that there is nothing any more.
+      for (const { sink } of [...this.readers]) sink.end();
+    }
   }
 
   /**
@@ -119,17 +130,30 @@ export class Followed {
       for (const message of messages) {
         const event: ChatEvent = { event: 'message', data: toMessage(message, bot) };
         for (const reader of this.readers) {
-          if (message.number !== reader.last + 1) continue;
+          if (reader.isAside || message.number !== reader.last + 1) continue;
           reader.last = message.number;
           reader.sink.send(event, message.number);
         }
       }
+      if (messages.length === mostAtOnce) this.putAside();
     }
   }
 
-  /** The number up to which every reader has everything. */
+  /** A long story is told no faster than it is read. Who is too slow for what is new is cut off instead. */
+  private putAside(): void {
+    for (const reader of this.readers) {
+      if (reader.isAside || !reader.sink.isFull) continue;
+      reader.isAside = true;
+      reader.sink.onRoom(() => {
+        reader.isAside = false;
+        void this.hear();
+      });
+    }
+  }
+
+  /** The number up to which every reader who can take more has everything. */
   private computeAfter(): number {
-    return Math.min(...this.readers.map(({ last }) => last));
+    return Math.min(...this.readers.map(({ last, isAside }) => (isAside ? Infinity : last)));
   }
 
   private async showHandler(conversation: ConversationRecord): Promise<void> {

@@ -153,9 +153,12 @@ function toPerson(id: string, roles: DeskPerson['roles'] = ['agent']): DeskPerso
 export function createReader(lastEventId: string | null = null) {
   const events: { event: string; data: Record<string, unknown>; id?: string | number }[] = [];
   const listeners: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   const sink = {
     lastEventId,
     isGone: false,
+    isFull: false,
+    onRoom: (listener: () => void) => void waiting.push(listener),
     send: (event: { event: string; data: unknown }, id?: string | number) => {
       if (sink.isGone) return;
       events.push({ ...(event as (typeof events)[number]), ...(id !== undefined && { id }) });
@@ -170,7 +173,19 @@ export function createReader(lastEventId: string | null = null) {
       else listeners.push(listener);
     },
   };
-  return { events, sink: sink as EventSink<never>, leave: sink.end };
+  return {
+    events,
+    sink: sink as EventSink<never>,
+    leave: sink.end,
+    /** Takes nothing more until `takeAll`. */
+    fill: () => {
+      sink.isFull = true;
+    },
+    takeAll: () => {
+      sink.isFull = false;
+      for (const listener of waiting.splice(0)) listener();
+    },
+  };
 }
 
 /** What people read of messages. */
