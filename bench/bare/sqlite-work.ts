@@ -19,6 +19,9 @@ export async function openSqliteWork(databasePath: string, recordingPath: string
   handle.pragma('journal_mode = WAL');
   handle.pragma('synchronous = FULL');
   handle.pragma('foreign_keys = ON');
+  // As Baton sets them, so that the servers are compared and not their settings.
+  handle.pragma('cache_size = -65536');
+  handle.pragma('wal_autocheckpoint = 4000');
   const counters = await readCounters(
     recording,
     async (sql) => handle.prepare(sql).all() as Record<string, unknown>[],

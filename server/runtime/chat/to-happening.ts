@@ -8,8 +8,8 @@ import type { MessageRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Happening } from '../happening.ts';
 
-/** Buttons and ratings are looked for among so many of the newest messages. */
-const mostLookedAt = 200;
+/** Buttons and ratings are looked for among so many of the newest messages; nearly all are among the last few. */
+const lookedAt = [10, 200];
 
 /** What a customer's call does; 422 when it answers a message that does not fit. */
 export async function toHappening(store: Store, conversation: string, body: SendBody): Promise<Happening> {
@@ -69,7 +69,7 @@ async function giveFeedback(
   const { message: id, value } = feedback;
   const message =
     id === undefined
-      ? (await store.conversations.newestMessages(conversation, mostLookedAt)).findLast(isOfBot)
+      ? await findAmongNewest(store, conversation, (messages) => messages.findLast(isOfBot))
       : await store.conversations.findMessage(conversation, id);
   if (!message || !isOfBot(message)) throw new HttpProblem(422, 'message-not-fitting');
   // The same thumb again says nothing new.
@@ -91,21 +91,39 @@ interface Found {
 }
 
 async function find(store: Store, conversation: string, pressed: Pressed): Promise<Found> {
-  const messages =
-    pressed.message === undefined
-      ? await store.conversations.newestMessages(conversation, mostLookedAt)
-      : [await store.conversations.findMessage(conversation, pressed.message)].filter(
-          (found) => found !== null,
-        );
+  const { message: id } = pressed;
+  const named = id === undefined ? null : await store.conversations.findMessage(conversation, id);
+  const found =
+    id === undefined
+      ? await findAmongNewest(store, conversation, (messages) => findIn(messages, pressed))
+      : named && findIn([named], pressed);
+  if (!found) throw new HttpProblem(422, 'message-not-fitting');
+  return found;
+}
+
+function findIn(messages: readonly MessageRecord[], pressed: Pressed): Found | undefined {
   const sourced = messages.map(
     (message): SourcedMessage => ({ id: message.id, parts: message.parts, source: toSource(message) }),
   );
   const found = findSource(sourced, pressed);
-  if (!found) throw new HttpProblem(422, 'message-not-fitting');
   const rating = sourced
     .findLast(({ parts }) => parts.some(({ type }) => type === 'rating'))
     ?.parts.find((part) => part.type === 'rating');
-  return { ...found, scale: rating?.scale };
+  return found ? { ...found, scale: rating?.scale } : undefined;
+}
+
+/** `find` gets the newest messages, oldest first, and then more of them where it has found nothing. */
+async function findAmongNewest<Result>(
+  store: Store,
+  conversation: string,
+  find: (messages: readonly MessageRecord[]) => Result | undefined,
+): Promise<Result | undefined> {
+  for (const most of lookedAt) {
+    const messages = await store.conversations.newestMessages(conversation, most);
+    const found = find(messages);
+    if (found !== undefined || messages.length < most) return found;
+  }
+  return undefined;
 }
 
 function toSource({ source, number }: MessageRecord): MessageSource | null {

@@ -109,6 +109,47 @@ const shown: Record<string, () => Promise<void>> = {
     );
     await db.destroy();
   },
+  '0006-message-keys': async () => {
+    const { db, up } = await openBefore('0006-message-keys');
+    const columns = 'id, conversation, number, at, sender, parts, source, feedback, search';
+    await sql
+      .raw(`insert into messages (${columns}) values ('m', 'c', 1, 5, '{}', '[]', null, 'up', 'x')`)
+      .execute(db);
+    const before = (await sql.raw(`select ${columns} from messages`).execute(db)).rows;
+    await up();
+    expect((await sql.raw(`select ${columns} from messages`).execute(db)).rows).toEqual(before);
+    // An id is told apart within its conversation, a number is there once.
+    const add = (id: string, conversation: string, number: number) =>
+      sql
+        .raw(`insert into messages (${columns})
+        values ('${id}', '${conversation}', ${number}, 5, '{}', '[]', null, null, '')`)
+        .execute(db);
+    await add('m', 'd', 1);
+    await expect(add('n', 'c', 1)).rejects.toThrow('UNIQUE');
+    await db.destroy();
+  },
+  '0007-conversation-keys': async () => {
+    const { db, up } = await openBefore('0007-conversation-keys');
+    const add = async (conversation: string) => {
+      await sql`insert into notes (id, conversation, at, by_person, text)
+        values ('n', ${conversation}, 5, 'Ann', 'Calls back')`.execute(db);
+      await sql`insert into files (id, conversation, name, mime, size, at)
+        values ('f', ${conversation}, 'a.png', 'image/png', 7, 5)`.execute(db);
+    };
+    await add('c');
+    const read = async () =>
+      (
+        await sql`select notes.conversation, notes.id, notes.at, by_person, text, files.id as file, name, mime, size
+        from notes, files where files.conversation = notes.conversation`.execute(db)
+      ).rows;
+    const before = await read();
+    await up();
+    expect(await read()).toEqual(before);
+    await add('d');
+    expect(await read()).toHaveLength(2);
+    await expect(add('c')).rejects.toThrow('UNIQUE');
+    await db.destroy();
+  },
 };
 
 describe('the migrations of the store', () => {
