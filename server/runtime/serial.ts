@@ -6,21 +6,17 @@ export interface Serial {
 }
 
 export function createSerial(): Serial {
-  const tails = new Map<string, Promise<unknown>>();
+  const newest = new Map<string, Promise<unknown>>();
   return {
     run: (key, work) => {
-      const before = tails.get(key) ?? Promise.resolve();
-      const result = before.then(work, work);
-      const tail = result
-        .catch(() => undefined)
-        .then(() => {
-          if (tails.get(key) === tail) tails.delete(key);
-        });
-      tails.set(key, tail);
+      const before = newest.get(key);
+      const result = before ? before.then(work, work) : work();
+      const leave = (): void => {
+        if (newest.get(key) === result) newest.delete(key);
+      };
+      newest.set(key, result);
+      result.then(leave, leave);
       return result;
-    },
-    idle: async () => {
-      while (tails.size > 0) await Promise.all(tails.values());
     },
   };
 }
