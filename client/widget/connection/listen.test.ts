@@ -67,6 +67,19 @@ test('where no stream comes through, messages are asked for every few seconds', 
   expect(countCalls(/stream/) - streams).toBeLessThanOrEqual(1);
 });
 
+test('what the server no longer has after a reset is not shown any more', async () => {
+  server.store('agent', 'Kept');
+  server.store('agent', 'Lost with the disk');
+  await settle();
+  server.newest.messages.pop();
+  server.cutStreams();
+  await customer.pass(3);
+  expect(read(connection)).toEqual(['Hello!', 'Kept']);
+  server.store('agent', 'Said instead');
+  await settle();
+  expect(read(connection)).toEqual(['Hello!', 'Kept', 'Said instead']);
+});
+
 test('while the server is down it is asked less and less often', async () => {
   server.down = true;
   server.cutStreams();

@@ -81,6 +81,8 @@ async function readBody(
 function take(connection: Connection, key: Key, { event, data }: StreamEvent): void {
   if (key !== connection.key) return;
   const heard = { event, data: JSON.parse(data) } as ChatEvent;
+  // The server went back to an older state, so what is shown may never have been said; what was follows.
+  if (heard.event === 'reset') update(connection, { messages: [] });
   if (heard.event === 'message') receive(connection, key, [heard.data]);
   if (heard.event === 'handler') setHandler(connection, heard.data.handler, heard.data.agent);
   if (heard.event === 'queue') update(connection, { queue: heard.data });

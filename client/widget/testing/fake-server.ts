@@ -155,8 +155,10 @@ export class FakeServer {
         signal?.addEventListener('abort', () => {
           if (streams.delete(controller)) controller.error(new Error('aborted'));
         });
-        const missed = messages.slice(after).map((one) => `data: ${JSON.stringify(one)}\n\n`);
-        controller.enqueue(new TextEncoder().encode(`: welcome\n\n${missed.join('')}`));
+        const isThere = after <= messages.length;
+        const missed = messages.slice(isThere ? after : 0).map((one) => `data: ${JSON.stringify(one)}\n\n`);
+        const first = isThere ? ': welcome\n\n' : 'event: reset\ndata: {}\n\n';
+        controller.enqueue(new TextEncoder().encode(first + missed.join('')));
       },
       cancel: () => streams.clear(),
     });
