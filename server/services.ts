@@ -42,6 +42,8 @@ export interface Client {
   readonly acceptLanguage: string;
   /** The bearer token of a call that needs none: a customer who opens a new conversation shows the last one's. */
   readonly token?: string | null;
+  /** The `Idempotency-Key` of a call that takes one: made again, it is answered as the first time. */
+  readonly idempotencyKey?: string | null;
   /** The best of our own languages for problems and other texts of the server. */
   readonly language: TextLanguage;
 }

@@ -5,6 +5,7 @@ import { type Authenticate, admit } from './access.ts';
 import type { EventStreams } from './event-streams.ts';
 import { readMultipart, sendDownload, toUpload } from './files.ts';
 import { HttpProblem } from './http-problem.ts';
+import { toIdempotencyKey } from './idempotency-key.ts';
 import { readCall, toClient } from './read-call.ts';
 
 export interface MountDeps {
@@ -88,7 +89,10 @@ async function perform(
   res: Response,
   deps: MountDeps,
 ): Promise<void> {
-  const client = toClient(req);
+  const client: Client = {
+    ...toClient(req),
+    ...(route.repeatable && { idempotencyKey: toIdempotencyKey(req) }),
+  };
   const parsed = readCall(route, { params: req.params, query: { ...req.query }, body: req.body }, client);
   const call: AnyCall = {
     ...parsed,

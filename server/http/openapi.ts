@@ -37,6 +37,13 @@ export function toOpenApi(publicUrl: string, version: string): OpenApiDocument {
   });
 }
 
+const repeatableHeaders = z.object({
+  'Idempotency-Key': z.string().min(1).max(255).optional().meta({
+    description:
+      'Sent again with the same key within 30 days, the call is answered as the first time and changes nothing.',
+  }),
+});
+
 function toOperation(name: string, route: Route): ZodOpenApiOperationObject {
   return {
     operationId: name,
@@ -44,10 +51,11 @@ function toOperation(name: string, route: Route): ZodOpenApiOperationObject {
     tags: [route.tag],
     'x-roles': toWho(route.roles),
     security: toSecurity(route.roles),
-    ...((route.params || route.query) && {
+    ...((route.params || route.query || route.repeatable) && {
       requestParams: {
         ...(route.params && { path: route.params }),
         ...(route.query && { query: route.query }),
+        ...(route.repeatable && { header: repeatableHeaders }),
       },
     }),
     ...(route.body && { requestBody: toRequestBody(route, route.body) }),

@@ -43,6 +43,8 @@ export interface TurnAnswer {
   /** What was stored in this turn, what a person said first. */
   messages: MessageRecord[];
   handler: ConversationRecord['handler'];
+  /** The call was made before; this is its first answer. */
+  repeated?: true;
 }
 
 /** What comes before the interpreter: patches, what a person said, and changes beside the state. */

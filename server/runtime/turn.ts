@@ -3,7 +3,7 @@ import { step } from '../../shared/interpreter/step.ts';
 import type { Event } from '../../shared/schema/event.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import type { BotRecord, ConversationRecord } from '../store/records.ts';
-import { findAnswer, type OnceCall, toCallRecord } from './client-calls.ts';
+import { findAnswer, keepIdleCall, type OnceCall, toCallRecord } from './client-calls.ts';
 import type { RuntimeDeps } from './deps.ts';
 import { performEffects } from './effects/index.ts';
 import { readFacts } from './facts.ts';
@@ -65,7 +65,10 @@ async function tryTurn(
 ): Promise<TurnAnswer | null | 'conflict'> {
   const loaded = request.begin ? await request.begin() : await load(deps, request.conversation, look);
   const happening = await request.decide(loaded);
-  if (happening === null) return null;
+  if (happening === null) {
+    if (request.once && look === 'read') await keepIdleCall(deps, request.once, loaded.conversation);
+    return null;
+  }
 
   const writing = await computeTurn(deps, loaded, happening);
 

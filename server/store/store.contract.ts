@@ -219,8 +219,8 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
         'taken',
       );
       const release = { content: { file: {}, model: { m: 1 } }, note: '', by: 'Ann', at: 5, revision: 1 };
-      expect((await store.bots.publish('b1', release)).number).toBe(1);
-      expect((await store.bots.publish('b1', release)).number).toBe(2);
+      expect(await store.bots.publish('b1', release)).toMatchObject({ number: 1 });
+      expect(await store.bots.publish('b1', release)).toMatchObject({ number: 2 });
       expect(await store.bots.find('shop')).toMatchObject({ id: 'b1', currentRelease: 2, draftAhead: false });
       expect((await store.bots.readRelease('b1', 2))?.model).toEqual({ m: 1 });
       await store.bots.change('b1', { archivedAt: 9 });
@@ -245,7 +245,9 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       expect(renamed.toSorted()).toEqual(['done', 'taken', 'taken', 'taken']);
       const release = { content: { file: {}, model: {} }, note: '', by: 'Ann', at: 5, revision: 1 };
       const published = await Promise.all(ids.map(() => store.bots.publish(id, release)));
-      expect(published.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4, 5]);
+      expect(published.map((one) => (one === 'repeated' ? 0 : one.number)).toSorted()).toEqual([
+        1, 2, 3, 4, 5,
+      ]);
       expect(await store.bots.read(id)).toMatchObject({ currentRelease: 5 });
     });
 

@@ -44,23 +44,30 @@ export interface NewBot {
   at: number;
 }
 
+/** `repeated` when the call that wants it was made before: nothing is written. */
+export type Done = 'done' | 'repeated';
+
 export interface BotStore {
   list(archived: boolean): Promise<BotRecord[]>;
   read(id: string): Promise<BotRecord | null>;
   /** By slug among those not archived, or by id. */
   find(slugOrId: string): Promise<BotRecord | null>;
-  /** `taken` when another bot that is not archived has the slug. */
-  create(bot: NewBot): Promise<'done' | 'taken'>;
-  change(id: string, change: BotChangeRecord): Promise<'done' | 'taken'>;
+  /** `taken` when another bot that is not archived has the slug. Here and below a `call` is kept with its work. */
+  create(bot: NewBot, call?: ClientCallRecord | null): Promise<Done | 'taken'>;
+  change(id: string, change: BotChangeRecord, call?: ClientCallRecord | null): Promise<Done | 'taken'>;
   /** Removes a bot with its drafts, releases, conversations and contacts. */
   remove(id: string): Promise<void>;
   readDraft(id: string): Promise<{ revision: number; file: unknown } | null>;
   /** Writes revision `base + 1`; `stale` when the draft is no longer at `base`. */
-  saveDraft(id: string, save: DraftSave): Promise<'done' | 'stale'>;
+  saveDraft(id: string, save: DraftSave, call?: ClientCallRecord | null): Promise<Done | 'stale'>;
   releases(id: string): Promise<ReleaseRecord[]>;
   readRelease(id: string, number: number): Promise<ReleaseContent | null>;
-  /** Adds the next release and makes it the current one. */
-  publish(id: string, release: NewRelease): Promise<ReleaseRecord>;
+  /** Adds the next release and makes it the current one. `toCall` is told the release, for the call's answer. */
+  publish(
+    id: string,
+    release: NewRelease,
+    toCall?: (release: ReleaseRecord) => ClientCallRecord | null,
+  ): Promise<ReleaseRecord | 'repeated'>;
   /** By bot: begun since, waiting now, live now; conversations without a customer's message do not count. */
   counts(since: number): Promise<Map<string, { recent: number; waiting: number; live: number }>>;
 }
@@ -136,6 +143,8 @@ export interface ConversationStore {
   page(after: string, limit: number): Promise<ConversationRecord[]>;
   observations(id: string, whats: readonly string[]): Promise<ObservationRecord[]>;
   clientCall(scope: string, id: string): Promise<ClientCallRecord | null>;
+  /** Keeps a call that did nothing else; one that is kept already stays as it is. */
+  keepCall(call: ClientCallRecord): Promise<void>;
   /**
    * Removes those without a customer's message that nothing happened to since, with contacts that are left
    * without any; answers how many.
@@ -247,7 +256,7 @@ export interface DeskStore {
   presence(): Promise<PresenceRecord[]>;
   setPresence(person: string, change: { status?: PresenceRecord['status']; seenAt?: number }): Promise<void>;
   notes(conversation: string): Promise<NoteRecord[]>;
-  addNote(note: NoteRecord): Promise<void>;
+  addNote(note: NoteRecord, call?: ClientCallRecord | null): Promise<Done>;
   departments(): Promise<DepartmentRecord[]>;
   /** Makes a department, or renames the one of this id. */
   putDepartment(department: DepartmentRecord): Promise<void>;

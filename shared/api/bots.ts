@@ -139,6 +139,7 @@ export const botRoutes = {
   },
   botCreate: {
     ...shared,
+    repeatable: true,
     method: 'post',
     path: '/api/bots',
     summary: 'Make a bot with one flow to begin with',
@@ -147,6 +148,7 @@ export const botRoutes = {
   },
   botImport: {
     ...shared,
+    repeatable: true,
     method: 'post',
     path: '/api/bots/import',
     summary: 'Import a bot file as a new bot, or as the draft of one that is there',
@@ -182,6 +184,7 @@ export const botRoutes = {
   },
   botRestore: {
     ...shared,
+    repeatable: true,
     method: 'post',
     path: `${of}/restore`,
     summary: 'Take an archived bot back',
@@ -233,6 +236,7 @@ export const botRoutes = {
   },
   releasePublish: {
     ...shared,
+    repeatable: true,
     method: 'post',
     path: `${of}/releases`,
     summary: 'Publish the draft; 422 with the problems when errors stand in the way',
@@ -242,6 +246,7 @@ export const botRoutes = {
   },
   releaseRestore: {
     ...shared,
+    repeatable: true,
     method: 'post',
     path: `${of}/releases/{number}/restore`,
     summary: 'Publish an earlier release again, as a new one; the draft stays',

@@ -85,6 +85,7 @@ const conversation = { 200: z.object({ conversation: inboxConversationSchema }) 
 const of = '/api/inbox/conversations/{id}';
 const shared = { tag: 'inbox', roles: agents } as const;
 const action = { ...shared, method: 'post', params: idParams, answers: conversation } as const;
+const repeatable = { ...action, repeatable: true } as const;
 
 /** The calls of agents. */
 export const inboxRoutes = {
@@ -130,7 +131,7 @@ export const inboxRoutes = {
     query: afterQuery,
     answers: { 200: messagesAnswerSchema },
   },
-  inboxJoin: { ...action, path: `${of}/join`, summary: 'Join, asked for or not: the bot falls silent' },
+  inboxJoin: { ...repeatable, path: `${of}/join`, summary: 'Join, asked for or not: the bot falls silent' },
   inboxSend: {
     ...action,
     path: `${of}/messages`,
@@ -138,45 +139,45 @@ export const inboxRoutes = {
     body: agentMessageBodySchema,
   },
   inboxResolve: {
-    ...action,
+    ...repeatable,
     path: `${of}/resolve`,
     summary: 'Resolve: the bot is back',
     body: resolveBodySchema,
   },
   inboxSurvey: {
-    ...action,
+    ...repeatable,
     path: `${of}/survey`,
     summary: 'Let the bot conduct a survey',
     body: z.strictObject({ name: z.string().min(1).max(200) }),
   },
   inboxFlow: {
-    ...action,
+    ...repeatable,
     path: `${of}/flow`,
     summary: 'Let the bot run a flow, as a reply',
     body: z.strictObject({ flow: idSchema }),
   },
   inboxEvent: {
-    ...action,
+    ...repeatable,
     path: `${of}/events`,
     summary: 'Send a named event to the bot',
     body: z.strictObject({ name: z.string().trim().min(1).max(100) }),
   },
-  inboxReturn: { ...action, path: `${of}/return`, summary: 'Put it back into the queue' },
+  inboxReturn: { ...repeatable, path: `${of}/return`, summary: 'Put it back into the queue' },
   inboxAssign: {
-    ...action,
+    ...repeatable,
     path: `${of}/assign`,
     summary: 'Offer it to an agent, or move it to a department',
     body: assignBodySchema,
   },
   inboxNote: {
-    ...action,
+    ...repeatable,
     path: `${of}/notes`,
     summary: 'Add a note that only agents read',
     body: z.strictObject({ text: z.string().trim().min(1).max(5_000) }),
   },
-  inboxTags: { ...action, path: `${of}/tags`, summary: 'Add and remove tags', body: tagsBodySchema },
+  inboxTags: { ...repeatable, path: `${of}/tags`, summary: 'Add and remove tags', body: tagsBodySchema },
   inboxFolder: {
-    ...action,
+    ...repeatable,
     path: `${of}/folder`,
     summary: 'Put it into spam, follow-up or done, or take it out',
     body: folderBodySchema,

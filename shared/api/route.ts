@@ -34,6 +34,8 @@ export interface Route {
   readonly sends?: 'json' | 'events' | 'file';
   /** The largest body in bytes; 64 kB when left out. */
   readonly limit?: number;
+  /** It may carry an `Idempotency-Key`: made again with the same one, it is answered as the first time. */
+  readonly repeatable?: true;
 }
 
 type Parsed<Schema, Absent> = Schema extends z.ZodType ? z.output<Schema> : Absent;

@@ -20,6 +20,9 @@ The same contract is served by every Baton: readable at \`/api/docs\`, for progr
   A call without a listed body takes none or \`{}\`.
 - A call that carries the client's own \`id\` (a UUID) may be sent again: it is answered as the first time and
   changes nothing. The same id with another body gets 409.
+- Calls marked with ⟳ may carry an \`Idempotency-Key\` of your own choice, 1 to 255 printable characters such as a UUID:
+  sent again with the same key within 30 days, by the same caller, to any process, the call answers as the first time and
+  changes nothing. The same key with another body gets 409. What was refused is not kept and is decided anew.
 - Whatever fails answers \`application/problem+json\` (RFC 9457): \`type\` (stable, \`urn:baton:problem:…\`), \`title\`,
   \`status\`, \`detail\` in the language of \`Accept-Language\` (en, nl, pl, bg), and \`errors\` with the \`path\`, \`code\` and
   \`message\` of each mistake.
@@ -50,7 +53,7 @@ export function toHttpDocs(): string {
       .filter((route) => route.tag === tag)
       .map(
         (route) =>
-          `| \`${route.method.toUpperCase()} ${route.path}\` | ${toWho(route.roles)} | ${route.summary} |`,
+          `| \`${route.method.toUpperCase()} ${route.path}\`${route.repeatable ? ' ⟳' : ''} | ${toWho(route.roles)} | ${route.summary} |`,
       );
     return `### ${title}\n\n| call | who | what |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });

@@ -1,15 +1,15 @@
 import type { BotChange, Release } from '../../../shared/api/bots.ts';
-import { readBot, readImport } from '../../../shared/checks/read-bot.ts';
+import { readBot } from '../../../shared/checks/read-bot.ts';
 import type { BotFile, DraftFile } from '../../../shared/kinds/document.ts';
 import { currentFormat } from '../../../shared/schema/flow.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { BotService, Client } from '../../services.ts';
 import type { BotRecord, ReleaseRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
-import { createBot } from './create-bot.ts';
-import { makeDepartments, mapDepartments } from './departments.ts';
-import { changeDraft, checkDraft, readDraft, replaceDraft, toErrors } from './drafts.ts';
-import { publishBot } from './publish-bot.ts';
+import { answerOnce, type Keep, toKeyedCall } from '../keyed-calls.ts';
+import { changeDraft, checkDraft, readDraft, toErrors } from './drafts.ts';
+import { type BotAnswer, importBot, keepNewBot } from './import-bot.ts';
+import { type Publication, publishBot } from './publish-bot.ts';
 import { readBotItem, requireBot, toBotItems } from './to-bot-item.ts';
 
 /** What designers may do. */
@@ -22,10 +22,12 @@ export function createBotService(deps: RuntimeDeps): BotService {
     }),
     botCreate: async (call) => {
       const { name, slug, languages = [call.client.language] } = call.body;
-      return answer(await createBot(deps, toNewFile(name, languages, call.client), slug));
+      return answerOnce<BotAnswer>(deps, toKeyedCall('botCreate', call), (keep) =>
+        keepNewBot(deps, toNewFile(name, languages, call.client), slug, keep),
+      );
     },
-    botImport: async (call) =>
-      answer(await importFile(deps, call.body, call.query, call.caller.name, call.client)),
+    botImport: (call) =>
+      answerOnce<BotAnswer>(deps, toKeyedCall('botImport', call), (keep) => importBot(deps, call, keep)),
     botRead: (call) => answer(call.params.id),
     botChange: async (call) => {
       await changeBot(deps, call.params.id, call.body);
@@ -38,15 +40,28 @@ export function createBotService(deps: RuntimeDeps): BotService {
       await store.bots.change(bot.id, { archivedAt: clock.now() });
       return undefined;
     },
-    botRestore: async (call) => {
-      const { id, slug } = await requireBot(store, call.params.id);
-      if ((await store.bots.change(id, { archivedAt: null })) === 'taken') throw slugTaken(slug);
-      return answer(id);
-    },
+    botRestore: (call) =>
+      answerOnce<BotAnswer>(deps, toKeyedCall('botRestore', call), (keep) =>
+        restoreBot(deps, call.params.id, keep),
+      ),
     botExport: (call) => exportFile(deps, call.params.id, call.query),
     ...createDraftCalls(deps),
     ...createReleaseCalls(deps),
   };
+}
+
+async function restoreBot(
+  deps: RuntimeDeps,
+  id: string,
+  keep: Keep<BotAnswer>,
+): Promise<BotAnswer | 'repeated'> {
+  const bot = { ...(await requireBot(deps.store, id)), archivedAt: null };
+  const [item] = await toBotItems(deps, [bot], deps.clock.now());
+  if (!item) throw new HttpProblem(404, 'no-bot');
+  const answer = { bot: item };
+  const done = await deps.store.bots.change(id, { archivedAt: null }, keep(answer));
+  if (done === 'taken') throw slugTaken(bot.slug);
+  return done === 'repeated' ? done : answer;
 }
 
 async function changeBot(
@@ -84,51 +99,38 @@ function createReleaseCalls(
       const releases = await store.bots.releases(bot.id);
       return { releases: releases.map((release) => toRelease(release, bot.currentRelease)) };
     },
-    releasePublish: async (call) => {
-      const { id } = call.params;
-      const { revision, file } = await readDraft(deps, id);
-      const read = readBot(file, 'strict', call.client.language);
-      if (!read.ok) throw new HttpProblem(422, 'not-publishable', { with: { problems: read.error } });
-      const by = call.caller.name;
-      const release = await publishBot(deps, id, read.value, {
-        note: call.body.note ?? '',
-        by,
-        at: clock.now(),
-        revision,
-      });
-      return { release: toRelease(release, release.number) };
-    },
-    releaseRestore: async (call) => {
-      const { id, number } = call.params;
-      const content = await store.bots.readRelease(id, number);
-      if (!content) throw new HttpProblem(404, 'no-release');
-      const restored = { note: `#${number}`, by: call.caller.name, at: clock.now(), revision: null };
-      // What was published was read strictly then.
-      const release = await publishBot(deps, id, content.file as BotFile, restored);
-      return { release: toRelease(release, release.number) };
-    },
+    releasePublish: (call) =>
+      answerOnce<ReleaseAnswer>(deps, toKeyedCall('releasePublish', call), async (keep) => {
+        const { id } = call.params;
+        const { revision, file } = await readDraft(deps, id);
+        const read = readBot(file, 'strict', call.client.language);
+        if (!read.ok) throw new HttpProblem(422, 'not-publishable', { with: { problems: read.error } });
+        const publication = { note: call.body.note ?? '', by: call.caller.name, at: clock.now(), revision };
+        return publish(deps, id, read.value, publication, keep);
+      }),
+    releaseRestore: (call) =>
+      answerOnce<ReleaseAnswer>(deps, toKeyedCall('releaseRestore', call), async (keep) => {
+        const { id, number } = call.params;
+        const content = await store.bots.readRelease(id, number);
+        if (!content) throw new HttpProblem(404, 'no-release');
+        const restored = { note: `#${number}`, by: call.caller.name, at: clock.now(), revision: null };
+        // What was published was read strictly then.
+        return publish(deps, id, content.file as BotFile, restored, keep);
+      }),
   };
 }
 
-/** Keeps an imported file, whole or not at all. */
-async function importFile(
+async function publish(
   deps: RuntimeDeps,
-  body: unknown,
-  { slug, replaces }: { slug?: string | undefined; replaces?: string | undefined },
-  by: string,
-  client: Client,
-): Promise<string> {
-  const read = readImport(body, client.language);
-  if (!read.ok)
-    throw new HttpProblem(422, 'bot-file-refused', {
-      with: { errors: toErrors(read.error), problems: read.error },
-    });
-  const file = mapDepartments(read.value as DraftFile, await deps.store.desk.departments());
-  const id =
-    replaces === undefined ? await createBot(deps, file, slug) : (await requireBot(deps.store, replaces)).id;
-  if (replaces !== undefined) await replaceDraft(deps, id, file, by);
-  await makeDepartments(deps.store, file);
-  return id;
+  bot: string,
+  file: BotFile,
+  publication: Publication,
+  keep: Keep<ReleaseAnswer>,
+): Promise<ReleaseAnswer | 'repeated'> {
+  const published = await publishBot(deps, bot, file, publication, (release) =>
+    keep(toReleaseAnswer(release)),
+  );
+  return published === 'repeated' ? published : toReleaseAnswer(published);
 }
 
 async function exportFile(
@@ -162,6 +164,14 @@ function toNewFile(name: string, languages: string[], client: Client): DraftFile
   );
   if (!read.ok) throw new HttpProblem(422, 'bad-input', { with: { errors: toErrors(read.error) } });
   return read.value;
+}
+
+interface ReleaseAnswer {
+  release: Release;
+}
+
+function toReleaseAnswer(release: ReleaseRecord): ReleaseAnswer {
+  return { release: toRelease(release, release.number) };
 }
 
 function toRelease({ number, at, by, note }: ReleaseRecord, current: number | null): Release {

@@ -7,6 +7,8 @@ import type { DraftFile } from '../../../shared/kinds/document.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { TextLanguage } from '../../http/text-language.ts';
 import { texts } from '../../http/texts.ts';
+import type { ClientCallRecord } from '../../store/records.ts';
+import type { Done, DraftSave } from '../../store/store.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import { applyChanges } from './apply-changes.ts';
 
@@ -37,33 +39,31 @@ export async function changeDraft(
   }
   const read = readBot(changed.file, 'draft', by.language);
   if (!read.ok) throw new HttpProblem(422, 'change-refused', { with: { errors: toErrors(read.error) } });
-  return saveDraft(deps, id, base, read.value, changes, by.name);
+  const file = read.value;
+  await saveDraft(deps, id, { base, file, name: file.bot.name, changes, by: by.name, at: deps.clock.now() });
+  return { revision: base + 1 };
 }
 
-/** Replaces the whole draft. */
+/** Replaces the whole draft; `repeated` where the call was made before. */
 export async function replaceDraft(
-  deps: Pick<RuntimeDeps, 'store' | 'clock'>,
+  deps: Pick<RuntimeDeps, 'store'>,
   id: string,
-  file: DraftFile,
-  by: string,
-): Promise<{ revision: number }> {
-  const { revision } = await readDraft(deps, id);
-  const { draft: _, ...kept } = file;
-  return saveDraft(deps, id, revision, kept, [{ op: 'replace', path: [] }], by);
+  replacement: Pick<DraftSave, 'base' | 'by' | 'at'> & { file: DraftFile },
+  call: ClientCallRecord | null,
+): Promise<Done> {
+  const changes = [{ op: 'replace', path: [] }];
+  return saveDraft(deps, id, { ...replacement, name: replacement.file.bot.name, changes }, call);
 }
 
 async function saveDraft(
-  deps: Pick<RuntimeDeps, 'store' | 'clock'>,
+  deps: Pick<RuntimeDeps, 'store'>,
   id: string,
-  base: number,
-  file: DraftFile,
-  changes: unknown,
-  by: string,
-): Promise<{ revision: number }> {
-  const save = { base, file, name: file.bot.name, changes, by, at: deps.clock.now() };
-  const done = await deps.store.bots.saveDraft(id, save);
-  if (done === 'stale') throw toStale(base, await readDraft(deps, id));
-  return { revision: base + 1 };
+  save: DraftSave,
+  call: ClientCallRecord | null = null,
+): Promise<Done> {
+  const done = await deps.store.bots.saveDraft(id, save, call);
+  if (done === 'stale') throw toStale(save.base, await readDraft(deps, id));
+  return done;
 }
 
 /** The draft's problems, in the reader's language. */

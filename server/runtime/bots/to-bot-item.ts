@@ -12,28 +12,42 @@ const month = 30 * 24 * 60 * 60_000;
 /** Bots as designers see them in a list. */
 export async function toBotItems(deps: Deps, bots: readonly BotRecord[], now: number): Promise<BotItem[]> {
   const { store } = deps;
-  const counts = await store.bots.counts(now - month);
+  const counts = await countMonth(deps, now);
   return Promise.all(
-    bots.map(async (bot): Promise<BotItem> => {
-      const draft = await store.bots.readDraft(bot.id);
-      const file = draft?.file as { bot?: { languages?: string[] }; flows?: unknown[] } | undefined;
-      return {
-        id: bot.id,
-        slug: bot.slug,
-        name: bot.name,
-        languages: file?.bot?.languages ?? [],
-        active: bot.active,
-        release: bot.currentRelease,
-        releasedAt: toInstant(bot.releasedAt),
-        draftChangedAt: new Date(bot.draftChangedAt).toISOString(),
-        draftAhead: await isAhead(deps, bot, draft?.file),
-        flows: file?.flows?.length ?? 0,
-        origins: bot.origins,
-        conversations: counts.get(bot.id) ?? { recent: 0, waiting: 0, live: 0 },
-        archivedAt: toInstant(bot.archivedAt),
-      };
-    }),
+    bots.map(async (bot) =>
+      toBotItem(deps, bot, (await store.bots.readDraft(bot.id))?.file, counts.get(bot.id)),
+    ),
   );
+}
+
+/** A bot with this draft, of which nobody has begun a conversation where there are no counts. */
+export async function toBotItem(
+  deps: Pick<Deps, 'bots'>,
+  bot: BotRecord,
+  draft: unknown,
+  conversations: BotItem['conversations'] = { recent: 0, waiting: 0, live: 0 },
+): Promise<BotItem> {
+  const file = draft as { bot?: { languages?: string[] }; flows?: unknown[] } | undefined;
+  return {
+    id: bot.id,
+    slug: bot.slug,
+    name: bot.name,
+    languages: file?.bot?.languages ?? [],
+    active: bot.active,
+    release: bot.currentRelease,
+    releasedAt: toInstant(bot.releasedAt),
+    draftChangedAt: new Date(bot.draftChangedAt).toISOString(),
+    draftAhead: await isAhead(deps, bot, draft),
+    flows: file?.flows?.length ?? 0,
+    origins: bot.origins,
+    conversations,
+    archivedAt: toInstant(bot.archivedAt),
+  };
+}
+
+/** Conversations by bot, those of the last month among them. */
+export function countMonth({ store }: Pick<Deps, 'store'>, now: number): ReturnType<Store['bots']['counts']> {
+  return store.bots.counts(now - month);
 }
 
 /** One bot; 404 where there is none. */
@@ -52,7 +66,7 @@ export async function requireBot(store: Store, id: string): Promise<BotRecord> {
 }
 
 /** Many drafts are as published: what they hold is compared only where something was changed since. */
-async function isAhead({ bots }: Deps, bot: BotRecord, draft: unknown): Promise<boolean> {
+async function isAhead({ bots }: Pick<Deps, 'bots'>, bot: BotRecord, draft: unknown): Promise<boolean> {
   if (!bot.draftAhead || bot.currentRelease === null) return bot.draftAhead;
   const current = await bots.release(bot.id, bot.currentRelease);
   return current === null || isDraftAhead(draft, current.file);

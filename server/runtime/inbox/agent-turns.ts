@@ -5,6 +5,7 @@ import type { AgentRef } from '../../../shared/schema/event.ts';
 import type { Part } from '../../../shared/schema/message.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import type { Call, Caller } from '../../services.ts';
+import type { ConversationRecord } from '../../store/records.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Happening, Loaded } from '../happening.ts';
 import { isHolder, requireHolder } from './access.ts';
@@ -110,6 +111,21 @@ export const tags: Decide<'inboxTags'> = (_deps, { body }, { conversation }) => 
   const kept = [...new Set([...conversation.state.tags, ...add])].filter((tag) => !remove.includes(tag));
   return { patch: { tags: kept } };
 };
+
+export const sendEvent: Decide<'inboxEvent'> = (_deps, { body }) => ({
+  event: { type: 'named-event', name: body.name },
+});
+
+export const putIntoFolder: Decide<'inboxFolder'> = (_deps, { body }) => ({
+  change: ({ conversation }) => {
+    conversation.keptFolder = body.folder ?? toOwnFolder(conversation);
+  },
+});
+
+/** Where a conversation belongs that nobody puts anywhere: done while nothing was written since its resolve. */
+function toOwnFolder({ state, last }: ConversationRecord): 'done' | null {
+  return state.resolvedAt !== null && (last?.at ?? 0) <= state.resolvedAt ? 'done' : null;
+}
 
 function toAgent({ id, name, avatar }: Caller): AgentRef {
   return { id, name, ...(avatar !== null && { avatar }) };

@@ -1,11 +1,22 @@
 import type { InboxService } from '../../services.ts';
-import type { ConversationRecord } from '../../store/records.ts';
 import type { OnceCall } from '../client-calls.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Happening, Loaded } from '../happening.ts';
+import { toKeyedCall } from '../keyed-calls.ts';
 import { load, runTurn } from '../turn.ts';
 import { requireVisible } from './access.ts';
-import { assign, flow, join, resolve, returnToQueue, send, survey, tags } from './agent-turns.ts';
+import {
+  assign,
+  flow,
+  join,
+  putIntoFolder,
+  resolve,
+  returnToQueue,
+  send,
+  sendEvent,
+  survey,
+  tags,
+} from './agent-turns.ts';
 import { createDeskCalls } from './desk-calls.ts';
 import { createTouch, type Touch } from './presence.ts';
 import { readConversation } from './read-conversation.ts';
@@ -23,28 +34,17 @@ export function createInboxService(deps: RuntimeDeps): InboxService {
       requireVisible(call.caller, (await load(deps, call.params.id)).conversation);
       return read(call);
     },
-    inboxJoin: (call) => act(call, join),
+    inboxJoin: (call) => act(call, join, toKeyedCall('join', call)),
     inboxSend: (call) => act(call, send, { scope: call.params.id, id: call.body.id, body: call.body }),
-    inboxResolve: (call) => act(call, resolve),
-    inboxSurvey: (call) => act(call, survey),
-    inboxFlow: (call) => act(call, flow),
-    inboxEvent: (call) => act(call, () => ({ event: { type: 'named-event', name: call.body.name } })),
-    inboxReturn: (call) => act(call, returnToQueue),
-    inboxAssign: (call) => act(call, assign),
-    inboxTags: (call) => act(call, tags),
-    inboxFolder: (call) =>
-      act(call, () => ({
-        change: (writing) => {
-          const { conversation } = writing;
-          conversation.keptFolder = call.body.folder ?? toOwnFolder(conversation);
-        },
-      })),
+    inboxResolve: (call) => act(call, resolve, toKeyedCall('resolve', call)),
+    inboxSurvey: (call) => act(call, survey, toKeyedCall('survey', call)),
+    inboxFlow: (call) => act(call, flow, toKeyedCall('flow', call)),
+    inboxEvent: (call) => act(call, sendEvent, toKeyedCall('event', call)),
+    inboxReturn: (call) => act(call, returnToQueue, toKeyedCall('return', call)),
+    inboxAssign: (call) => act(call, assign, toKeyedCall('assign', call)),
+    inboxTags: (call) => act(call, tags, toKeyedCall('tags', call)),
+    inboxFolder: (call) => act(call, putIntoFolder, toKeyedCall('folder', call)),
   };
-}
-
-/** Where a conversation belongs that nobody puts anywhere: done while nothing was written since its resolve. */
-function toOwnFolder({ state, last }: ConversationRecord): 'done' | null {
-  return state.resolvedAt !== null && (last?.at ?? 0) <= state.resolvedAt ? 'done' : null;
 }
 
 function createRead(deps: RuntimeDeps): Read {
@@ -70,7 +70,8 @@ function createAct(deps: RuntimeDeps, touch: Touch, read: Read): Act {
       },
     });
     // Whoever acts on a conversation has read it, and gets it once more even after giving it away.
-    if (turn) await deps.store.inbox.seen(call.params.id, call.caller.id, turn.conversation.lastNumber);
+    if (turn && !turn.repeated)
+      await deps.store.inbox.seen(call.params.id, call.caller.id, turn.conversation.lastNumber);
     return read(call);
   };
 }

@@ -1,11 +1,13 @@
 import type { InboxConversation } from '../../../shared/api/inbox-conversation.ts';
 import type { Caller, InboxService } from '../../services.ts';
-import type { ConversationRecord } from '../../store/records.ts';
+import type { ClientCallRecord, ConversationRecord } from '../../store/records.ts';
+import type { Done } from '../../store/store.ts';
 import { readMessages } from '../chat/chat-service.ts';
 import { readFile, storeFile } from '../chat/files.ts';
 import { sendTyping } from '../chat/typing.ts';
 import type { RuntimeDeps } from '../deps.ts';
 import type { Loaded } from '../happening.ts';
+import { answerOnce, toKeyedCall } from '../keyed-calls.ts';
 import { load } from '../turn.ts';
 import { requireHolder, requireVisible } from './access.ts';
 
@@ -30,7 +32,11 @@ export function createSideCalls(deps: RuntimeDeps, read: Read): Pick<InboxServic
     },
     inboxNote: async (call) => {
       const { conversation } = await visible(call);
-      await addNote(deps, conversation, call.caller.name, call.body.text);
+      await answerOnce<null>(deps, toKeyedCall('note', call), async (keep) => {
+        const note = { by: call.caller.name, text: call.body.text };
+        const done = await addNote(deps, conversation, note, keep(null));
+        return done === 'repeated' ? done : null;
+      });
       return read(call);
     },
     inboxSeen: async (call) => {
@@ -59,11 +65,13 @@ export function createSideCalls(deps: RuntimeDeps, read: Read): Pick<InboxServic
 async function addNote(
   { store, clock, signals, newId }: RuntimeDeps,
   { id, lastNumber, department }: ConversationRecord,
-  by: string,
-  text: string,
-): Promise<void> {
+  note: { by: string; text: string },
+  call: ClientCallRecord | null,
+): Promise<Done> {
   const at = clock.now();
-  await store.desk.addNote({ id: newId(), conversation: id, at, by, text });
+  const done = await store.desk.addNote({ id: newId(), conversation: id, at, ...note }, call);
+  if (done === 'repeated') return done;
   const departments = [department];
   signals.send({ type: 'conversation', conversation: id, number: lastNumber, departments, begun: true, at });
+  return done;
 }

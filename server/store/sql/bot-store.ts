@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { BotRecord, ReleaseRecord } from '../records.ts';
 import type { BotChangeRecord, BotStore, DraftSave, NewBot, NewRelease } from '../store.ts';
+import { insertCall, transactOnce, undone, undoRepeated } from './client-calls.ts';
 import { fromJson, toJson } from './json.ts';
 import { removeConversations } from './remove-conversations.ts';
 import type { Tables } from './tables.ts';
@@ -30,10 +31,10 @@ export function createBotStore(db: Kysely<Tables>): BotStore {
         .executeTakeFirst();
       return row ? fromBotRow(row) : null;
     },
-    create: (bot) => createBot(db, bot),
-    change: async (id, change) => {
+    create: (bot, call) => transactOnce(db, call, (tx) => createBot(tx, bot)),
+    change: async (id, change, call) => {
       try {
-        return await transact(db, (tx) => changeBot(tx, id, change));
+        return await transactOnce(db, call, (tx) => changeBot(tx, id, change));
       } catch (error) {
         if (isTwice(error)) return 'taken';
         throw error;
@@ -58,7 +59,7 @@ function createVersions(db: Kysely<Tables>): Pick<BotStore, Versions> {
         .executeTakeFirst();
       return row ? { revision: row.draft_revision, file: fromJson(row.draft_file) } : null;
     },
-    saveDraft: (id, save) => transact(db, (tx) => saveDraft(tx, id, save)),
+    saveDraft: (id, save, call) => transactOnce(db, call, (tx) => saveDraft(tx, id, save)),
     releases: async (id) => {
       const rows = await db
         .selectFrom('releases')
@@ -77,7 +78,7 @@ function createVersions(db: Kysely<Tables>): Pick<BotStore, Versions> {
         .executeTakeFirst();
       return row ? { file: fromJson(row.file), model: fromJson(row.model) } : null;
     },
-    publish: (id, release) => transact(db, (tx) => publish(tx, id, release)),
+    publish: (id, release, toCall) => undone(() => transact(db, (tx) => publish(tx, id, release, toCall))),
   };
 }
 
@@ -128,8 +129,8 @@ async function isTaken(tx: Transaction<Tables>, slug: string, except: string): P
   return other !== undefined;
 }
 
-async function createBot(db: Kysely<Tables>, bot: NewBot): Promise<'done' | 'taken'> {
-  const { numInsertedOrUpdatedRows } = await db
+async function createBot(tx: Transaction<Tables>, bot: NewBot): Promise<'done' | 'taken'> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('bots')
     .values({
       id: bot.id,
@@ -208,7 +209,12 @@ async function saveDraft(tx: Transaction<Tables>, id: string, save: DraftSave): 
   return 'done';
 }
 
-async function publish(tx: Transaction<Tables>, id: string, release: NewRelease): Promise<ReleaseRecord> {
+async function publish(
+  tx: Transaction<Tables>,
+  id: string,
+  release: NewRelease,
+  toCall: Parameters<BotStore['publish']>[2],
+): Promise<ReleaseRecord> {
   const { content, note, by, at } = release;
   // Writing to the bot first lets nobody else count its releases meanwhile.
   await tx.updateTable('bots').set({ released_at: at }).where('id', '=', id).execute();
@@ -218,6 +224,9 @@ async function publish(tx: Transaction<Tables>, id: string, release: NewRelease)
     .where('bot', '=', id)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
+  const published: ReleaseRecord = { bot: id, number, note, by, at };
+  const call = toCall?.(published);
+  if (call && !(await insertCall(tx, call))) undoRepeated();
   await tx
     .insertInto('releases')
     .values({
@@ -246,7 +255,7 @@ async function publish(tx: Transaction<Tables>, id: string, release: NewRelease)
       .where('draft_revision', '=', release.revision)
       .execute();
   }
-  return { bot: id, number, note, by, at };
+  return published;
 }
 
 async function countConversations(db: Kysely<Tables>, since: number) {

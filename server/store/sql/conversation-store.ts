@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EventRecord } from '../records.ts';
 import type { ConversationStore } from '../store.ts';
+import { insertCall } from './client-calls.ts';
 import { createHotPath, type Recalled } from './hot-path.ts';
 import { isPostgres } from './is-postgres.ts';
 import { fromJson } from './json.ts';
@@ -45,6 +46,9 @@ export function createConversationStore(
       const removed = await removeUnbegun(db, before);
       if (removed > 0) recalled.clear();
       return removed;
+    },
+    keepCall: async (call) => {
+      await insertCall(db, call);
     },
     removeClientCalls: async (before) => {
       const { numDeletedRows } = await db

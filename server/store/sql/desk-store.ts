@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PresenceRecord } from '../records.ts';
 import type { DeskStore } from '../store.ts';
+import { transactOnce } from './client-calls.ts';
 import { fromJson, toJson } from './json.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,10 +27,12 @@ export function createDeskStore(db: Kysely<Tables>): DeskStore {
         .execute();
       return rows.map(({ by_person, ...note }) => ({ ...note, by: by_person }));
     },
-    addNote: async ({ by, ...note }) => {
-      const row = { ...note, by_person: by };
-      await db.insertInto('notes').values(row).execute();
-    },
+    addNote: ({ by, ...note }, call) =>
+      transactOnce(db, call, async (tx) => {
+        const row = { ...note, by_person: by };
+        await tx.insertInto('notes').values(row).execute();
+        return 'done';
+      }),
     departments: () => db.selectFrom('departments').selectAll().orderBy('name').orderBy('id').execute(),
     putDepartment: async (department) => {
       await db

@@ -75,7 +75,12 @@ const problems = {
   },
   'repeated-id': {
     title: 'This id was used for something else',
-    detail: 'A call with the same id and another body was taken already. Use a new id.',
+    detail: 'A call with the same id or Idempotency-Key and another body was taken already. Use a new one.',
+  },
+  'bad-idempotency-key': {
+    title: 'The Idempotency-Key cannot be used',
+    detail:
+      'Send one Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID, or leave the header out.',
   },
   'message-not-fitting': {
     title: 'This answer does not fit',

@@ -81,7 +81,13 @@ const problems: HttpTexts['problems'] = {
   },
   'repeated-id': {
     title: 'Deze id is al voor iets anders gebruikt',
-    detail: 'Er is al een aanroep met dezelfde id en een andere inhoud verwerkt. Gebruik een nieuwe id.',
+    detail:
+      'Er is al een aanroep met dezelfde id of Idempotency-Key en een andere inhoud verwerkt. Gebruik een nieuwe.',
+  },
+  'bad-idempotency-key': {
+    title: 'Deze Idempotency-Key is niet bruikbaar',
+    detail:
+      'Stuur één Idempotency-Key van 1 tot 255 afdrukbare ASCII-tekens, bijvoorbeeld een UUID, of laat de header weg.',
   },
   'message-not-fitting': {
     title: 'Dit antwoord past niet',

@@ -81,7 +81,13 @@ const problems: HttpTexts['problems'] = {
   },
   'repeated-id': {
     title: 'Ten identyfikator był już użyty do czegoś innego',
-    detail: 'Przyjęto już wywołanie z tym samym identyfikatorem i inną treścią. Użyj nowego.',
+    detail:
+      'Przyjęto już wywołanie z tym samym identyfikatorem lub kluczem Idempotency-Key i inną treścią. Użyj nowego.',
+  },
+  'bad-idempotency-key': {
+    title: 'Tego klucza Idempotency-Key nie można użyć',
+    detail:
+      'Wyślij jeden nagłówek Idempotency-Key o długości od 1 do 255 drukowalnych znaków ASCII, na przykład UUID, albo go pomiń.',
   },
   'message-not-fitting': {
     title: 'Ta odpowiedź nie pasuje',
