@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { expect, test } from 'vitest';
+import { watchBacklog } from './backlog-metrics.ts';
 import { createMeter } from './metrics.ts';
 
 function openMeter() {
   const registry = new Registry();
   const meter = createMeter(registry);
-  return { meter, read: async () => (await registry.metrics()).split('\n') };
+  return { registry, meter, read: async () => (await registry.metrics()).split('\n') };
 }
 
 test('turns are counted by how they ended, every way from the start', async () => {
@@ -54,4 +57,24 @@ test('open streams go up and down by kind', async () => {
   const lines = await read();
   expect(lines).toContain('baton_open_streams{kind="conversation"} 1');
   expect(lines).toContain('baton_open_streams{kind="inbox"} 0');
+});
+
+test('all of them are told in docs/operating.md, and no others', () => {
+  const { registry, meter } = openMeter();
+  meter.watchQueue(() => 0);
+  meter.watchCache('bots', () => ({ entries: 0, bytes: 0, hits: 0, misses: 0 }));
+  meter.watchPool(() => ({ total: 0, idle: 0, waiting: 0 }));
+  watchBacklog(registry, async () => ({
+    outbox: { waiting: 0, overdue: 0, dead: 0 },
+    timers: { waiting: 0, overdue: 0, failing: 0 },
+    handoffs: [],
+  }));
+  const page = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8');
+  const told = page.match(/^\| `baton_.*?\|/gm)?.flatMap((cell) => cell.match(/baton_\w+/g) ?? []);
+  expect(told?.sort()).toEqual(
+    registry
+      .getMetricsAsArray()
+      .map(({ name }) => name)
+      .sort(),
+  );
 });

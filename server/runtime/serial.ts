@@ -18,5 +18,8 @@ export function createSerial(): Serial {
       result.then(leave, leave);
       return result;
     },
+    idle: async () => {
+      while (newest.size > 0) await Promise.allSettled(newest.values());
+    },
   };
 }
