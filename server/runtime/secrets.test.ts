@@ -12,7 +12,8 @@ afterEach(() => store.close());
 it('a key opens its own conversation and no other, and a changed one opens nothing', () => {
   const secrets = createSecrets(store, 'one key');
   const token = secrets.toToken('c1');
-  expect(secrets.readToken(token)).toBe('c1');
+  // The second time it is remembered.
+  for (let time = 0; time < 2; time += 1) expect(secrets.readToken(token)).toBe('c1');
   expect(secrets.readToken(token.replace('c1', 'c2'))).toBeNull();
   expect(secrets.readToken(`${token}x`)).toBeNull();
   expect(secrets.readToken('')).toBeNull();
