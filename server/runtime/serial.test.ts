@@ -31,3 +31,20 @@ it('goes on after what failed, and tells only whom it concerns', async () => {
   expect(await next).toBe('next');
   expect(await run('a', async () => 'later')).toBe('later');
 });
+
+it('says when no work is left, also when some of it failed and some was added meanwhile', async () => {
+  const { run, idle } = createSerial();
+  const gate = createGate();
+  const done: string[] = [];
+  const failing = run('a', async () => Promise.reject(new Error('lost'))).catch(() => undefined);
+  const held = run('b', async () => {
+    await gate.opened;
+    void run('c', async () => void done.push('c'));
+  });
+  const ended = idle().then(() => done.push('idle'));
+  await failing;
+  gate.open();
+  await Promise.all([held, ended]);
+  expect(done).toEqual(['c', 'idle']);
+  await idle();
+});
