@@ -6,7 +6,7 @@ import { toBaton } from '../servers/baton.ts';
 import type { Pinning } from '../servers/pinning.ts';
 import { startServer } from '../servers/start-server.ts';
 import type { RecordedTurn, Recording } from './recording.ts';
-import { toRecordedWrite } from './to-recorded-write.ts';
+import { mergeInserts, toRecordedWrite } from './to-recorded-write.ts';
 import { countWrites, keyOf, readWrites, startWriteLog, tablesOf } from './write-log.ts';
 
 const recordedCustomers = 16;
@@ -59,7 +59,7 @@ async function talk(
       const writes = readWrites(handle, from, countWrites(handle)).map((write) =>
         toRecordedWrite(write, keys.get(write.table) ?? [], turn),
       );
-      turns.push({ said, writes, answer });
+      turns.push({ said, writes: mergeInserts(writes), answer });
     }
   }
   connection.close();

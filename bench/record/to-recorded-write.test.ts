@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { toRecordedWrite } from './to-recorded-write.ts';
+import { describe, expect, it, test } from 'vitest';
+import { mergeInserts, toRecordedWrite } from './to-recorded-write.ts';
 
 const turn = { conversation: 'c-1', call: 'call-1', at: 1_800_000_000_000 };
 
@@ -51,4 +51,23 @@ describe('a recorded write', () => {
       params: [{ is: 'conversation' }, { is: 'call' }],
     });
   });
+});
+
+test('rows that follow each other into one table are one statement', () => {
+  const insert = (table: string, value: number) => ({
+    sql: `insert into ${table} (number) values (?)`,
+    params: [{ is: 'same', value } as const],
+  });
+  const remove = { sql: 'delete from timers where name = ?', params: [{ is: 'call' } as const] };
+  const merged = mergeInserts([insert('a', 1), insert('a', 2), insert('b', 3), remove, remove]);
+  expect(merged.map(({ sql }) => sql)).toEqual([
+    'insert into a (number) values (?), (?)',
+    'insert into b (number) values (?)',
+    remove.sql,
+    remove.sql,
+  ]);
+  expect(merged[0]?.params).toEqual([
+    { is: 'same', value: 1 },
+    { is: 'same', value: 2 },
+  ]);
 });

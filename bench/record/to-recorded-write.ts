@@ -25,6 +25,19 @@ export function toRecordedWrite(write: LoggedWrite, key: readonly string[], turn
   };
 }
 
+/** Rows that follow each other into one table as one statement, since that is how one writes them. */
+export function mergeInserts(writes: readonly RecordedWrite[]): RecordedWrite[] {
+  const merged: RecordedWrite[] = [];
+  for (const { sql, params } of writes) {
+    const last = merged.at(-1);
+    const [, start, values] = /^(insert into .+ values )(\(.+\))$/.exec(sql) ?? [];
+    if (last && start !== undefined && values !== undefined && last.sql.startsWith(start)) {
+      merged[merged.length - 1] = { sql: `${last.sql}, ${values}`, params: [...last.params, ...params] };
+    } else merged.push({ sql, params });
+  }
+  return merged;
+}
+
 function toInsert(table: string, row: Row, turn: Turn): RecordedWrite {
   const columns = Object.keys(row);
   return {
