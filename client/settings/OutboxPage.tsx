@@ -8,13 +8,14 @@ import { call } from '../api/call.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { OutboxRow } from './OutboxRow.tsx';
 import { Page } from './Page.tsx';
+import { RetryAllButton } from './RetryAllButton.tsx';
 import { Rows } from './Rows.tsx';
 import { useServerSettings } from './use-admin.ts';
 
 const filters = ['all', ...outboxStatusSchema.options] as const;
 type Filter = (typeof filters)[number];
 
-/** What leaves this server: mails and tickets. What failed can be tried again. */
+/** What leaves this server: mails and tickets. What failed can be tried again, one by one or all of it. */
 export function OutboxPage() {
   const { t } = useTranslation('settings');
   const [filter, setFilter] = useState<Filter>('all');
@@ -32,7 +33,7 @@ export function OutboxPage() {
     refetchInterval: 15_000,
   });
   return (
-    <Page title={t('page.outbox')} text={t('outbox.text')}>
+    <Page title={t('page.outbox')} text={t('outbox.text')} action={<RetryAllButton />}>
       {mail === false && <Alert color="petrol">{t('outbox.noMail')}</Alert>}
       <SegmentedControl
         aria-label={t('outbox.show')}

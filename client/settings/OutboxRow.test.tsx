@@ -30,3 +30,32 @@ it('does not call a mail done that never left', async () => {
   expect(await screen.findByText('Not sent, only shown here')).toBeDefined();
   expect(screen.queryByText('Done')).toBeNull();
 });
+
+it('says of a failed item why, how often it was tried, and that it may have arrived', async () => {
+  const item: OutboxItem = {
+    ...mail,
+    status: 'failed',
+    attempts: 8,
+    error: 'The connection broke off before an answer came.',
+    mayHaveArrived: true,
+  };
+  const { screen } = renderScreen([{ path: '/', element: <OutboxRow item={item} /> }], '/');
+  expect(await screen.findByText('May have arrived')).toBeDefined();
+  expect(screen.getByText('8 attempts: The connection broke off before an answer came.')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Try again: Hi' })).toBeDefined();
+});
+
+it('says when an item that waits is tried next', async () => {
+  const nextAt = new Date(Date.now() + 2 * 3_600_000).toISOString();
+  const item: OutboxItem = { ...mail, status: 'waiting', attempts: 3, error: 'No answer.', nextAt };
+  const { screen } = renderScreen([{ path: '/', element: <OutboxRow item={item} /> }], '/');
+  expect(await screen.findByText(/^3 attempts: No answer\. · Next attempt: in 2 hr/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: /Try again/ })).toBeNull();
+});
+
+it('no longer doubts what has left since', async () => {
+  const item = { ...mail, mayHaveArrived: true };
+  const { screen } = renderScreen([{ path: '/', element: <OutboxRow item={item} /> }], '/');
+  expect(await screen.findByText('Done')).toBeDefined();
+  expect(screen.queryByText('May have arrived')).toBeNull();
+});

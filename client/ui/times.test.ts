@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toDuration, toWhen } from './times.ts';
+import { toDuration, toUntil, toWhen } from './times.ts';
 
 const now = Date.parse('2026-11-21T12:00:00.000Z');
 
@@ -19,4 +19,11 @@ it('says how long something takes in its largest unit, in the reader’s languag
   expect(toDuration('2026-11-21T11:56:00.000Z', now, 'en')).toBe('4 min');
   expect(toDuration('2026-11-21T10:00:00.000Z', now, 'nl')).toMatch(/^2 u/);
   expect(toDuration('2026-11-18T12:00:00.000Z', now, 'pl')).toBe('3 dni');
+});
+
+it('says how long something still takes, and that it is now when it should have been', () => {
+  expect(toUntil('2026-11-21T12:00:05.000Z', now, 'en')).toMatch(/^in 5 sec/);
+  expect(toUntil('2026-11-21T12:05:00.000Z', now, 'en')).toMatch(/^in 5 min/);
+  expect(toUntil('2026-11-21T21:40:00.000Z', now, 'en')).toMatch(/^in 10 hr/);
+  expect(toUntil('2026-11-21T11:00:00.000Z', now, 'en')).toBe('now');
 });

@@ -18,6 +18,15 @@ export function toWhen(instant: string, now: number, language: string): string {
   }).format(at);
 }
 
+/** How long it still takes until something happens: 'now', 'in 5 sec', 'in 4 min', 'in 2 hr'. */
+export function toUntil(instant: string, now: number, language: string): string {
+  const left = Math.max(0, Date.parse(instant) - now);
+  const relative = new Intl.RelativeTimeFormat(toLocale(language), { numeric: 'auto', style: 'short' });
+  if (left < minute) return relative.format(Math.ceil(left / 1000), 'second');
+  if (left < hour) return relative.format(Math.round(left / minute), 'minute');
+  return relative.format(Math.round(left / hour), 'hour');
+}
+
 /** How long something has taken so far, in its largest unit and at least a minute: '4 min', '2 hr', '3 days'. */
 export function toDuration(since: string, now: number, language: string): string {
   const passed = Math.max(0, now - Date.parse(since));
