@@ -9,6 +9,7 @@ import {
   toAddress,
 } from '../../shared/api/route.ts';
 import { ApiProblem, readProblem, unreachable } from './api-problem.ts';
+import { sendRepeatable } from './send-repeatable.ts';
 
 type Needed<Key extends string, Value> = [Value] extends [undefined]
   ? { [K in Key]?: undefined }
@@ -41,12 +42,14 @@ export async function call<R extends Route>(
   ...[given]: Record<string, never> extends Given<R> ? [given?: Given<R>] : [given: Given<R>]
 ): Promise<Answer<R>> {
   const { params, query, signal, ...content } = (given ?? {}) as AnyGiven;
-  const response = await send(toAddress(route.path, params, query), {
+  const address = toAddress(route.path, params, query);
+  const init = {
     ...toContent(route, content),
     method: route.method.toUpperCase(),
     credentials: 'same-origin',
     signal: signal ?? null,
-  });
+  } as const;
+  const response = await (route.repeatable ? sendRepeatable(send, address, init) : send(address, init));
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204) return undefined as Answer<R>;
   return readAnswer(route, response);
@@ -61,7 +64,12 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function toContent(route: Route, { body, file }: AnyGiven): Pick<RequestInit, 'headers' | 'body'> {
+interface Content {
+  headers: Record<string, string>;
+  body?: FormData | string;
+}
+
+function toContent(route: Route, { body, file }: AnyGiven): Content {
   const headers = { accept: 'application/json', 'accept-language': i18next.language ?? 'en' };
   if (route.accepts === 'multipart') {
     const form = new FormData();
