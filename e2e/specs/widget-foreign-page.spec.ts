@@ -44,13 +44,13 @@ test('a page of another origin with a strict policy embeds the chat', async ({ a
   expect(complaints).toEqual([]);
 });
 
-test('a page that the designer did not name gets no chat', async ({ api, open, server }) => {
+test('a page that the designer did not name gets no chat, and is told why', async ({ api, open, server }) => {
   const bot = await copySample(api, 'leads-and-urgent-en');
   await read(await api.patch(`/api/bots/${bot.id}`, { data: { origins: ['https://shop.example'] } }));
   site = await startForeignSite(server.url, bot.slug);
   const page = await open('customer');
   await page.goto(site.url);
   await page.getByRole('button', { name: 'Open the chat' }).click();
-  await expect(page.getByText('No connection.')).toBeVisible();
+  await expect(page.getByText(`can add ${new URL(site.url).origin} to the pages`)).toBeVisible();
   await expect(page.getByText('Hi, I am Lee.')).toHaveCount(0);
 });

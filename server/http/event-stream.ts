@@ -139,10 +139,20 @@ const streamHeaders: RawHeaders = [
 ];
 
 /** One event as it stands on the wire. JSON has no raw line breaks, so the data is a single line. */
-export function toFrame({ event, data }: AnyEvent, id?: string | number): string {
+export function toFrame(sent: AnyEvent, id?: string | number): string {
+  // Many readers are sent the same event one after the other.
+  if (last.sent === sent && last.id === id) return last.frame;
   const idLine = id === undefined ? '' : `id: ${String(id).replace(/[\r\n\0]/g, '')}\n`;
-  return `${idLine}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+  const frame = `${idLine}event: ${sent.event}\ndata: ${JSON.stringify(sent.data)}\n\n`;
+  last = { sent, id, frame };
+  return frame;
 }
+
+let last: { sent: AnyEvent | null; id: string | number | undefined; frame: string } = {
+  sent: null,
+  id: undefined,
+  frame: '',
+};
 
 function toLastEventId(header: string | string[] | undefined): string | null {
   return typeof header === 'string' && header !== '' && header.length <= 200 ? header : null;
