@@ -27,7 +27,8 @@ export const usage = `npm run bench -- [options]
   --connections <count>  (64)
   --conversations <count> (10000)
   --json <file>          where the figures are written (bench-results.json)
-  --profile <folder>     profile Baton under full load instead, and say where its time goes`;
+  --profile <folder>     profile Baton under full load instead, and say where its time goes;
+                         with --only postgres on PostgreSQL`;
 
 /** Reads the command line; throws a sentence that says what is wrong. */
 export function parseOptions(args: string[]): Options {

@@ -20,9 +20,16 @@ import { makeSeed, onCopy } from './servers/seed.ts';
 
 /** Runs the parts that the options ask for, one after the other. */
 export async function runSections(bench: Bench): Promise<Figure[]> {
-  if (bench.options.profile !== undefined) {
-    mkdirSync(bench.options.profile, { recursive: true });
-    bench.tell(await profileBaton(bench, await makeSeed(bench), resolve(bench.options.profile)));
+  const { profile, only } = bench.options;
+  if (profile !== undefined) {
+    mkdirSync(profile, { recursive: true });
+    bench.tell(
+      await profileUnderLoad(
+        bench,
+        resolve(profile),
+        only.every((section) => section === 'postgres'),
+      ),
+    );
     return [];
   }
   const wants = (...sections: Section[]) => sections.some((section) => bench.options.only.includes(section));
@@ -72,8 +79,19 @@ async function comparePostgres(bench: Bench, recordingPath: string): Promise<Fig
   const arena = await createPostgresArena(bench);
   try {
     bench.tell('Messages a second on PostgreSQL:');
-    return toPostgresFigures(await runRounds(bench, arena, createPostgresContenders(bench, recordingPath)));
+    const contenders = createPostgresContenders(bench, recordingPath);
+    return toPostgresFigures(await runRounds(bench, arena, Object.values(contenders)));
   } finally {
     await arena.remove();
   }
+}
+
+async function profileUnderLoad(bench: Bench, folder: string, onPostgres: boolean): Promise<string> {
+  // Nothing is replayed, so there is no recording.
+  if (!onPostgres) {
+    const arena = createSqliteArena(bench, await makeSeed(bench));
+    return profileBaton(bench, arena, createContenders(bench, '').baton, folder);
+  }
+  const arena = await createPostgresArena(bench);
+  return profileBaton(bench, arena, createPostgresContenders(bench, '').baton, folder).finally(arena.remove);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bench, Seed } from '../bench.ts';
+import type { Bench } from '../bench.ts';
 import {
   type CpuProfile,
   type Locate,
@@ -12,21 +12,24 @@ import {
 } from '../figures/profile.ts';
 import { createCustomers } from '../load/customers.ts';
 import { driveAtFull } from '../load/drive.ts';
-import { toBaton } from '../servers/baton.ts';
-import { onCopy } from '../servers/seed.ts';
+import type { Arena, Contender } from '../servers/arena.ts';
 import { startServer } from '../servers/start-server.ts';
 
 /**
  * Runs Baton under full load with V8's profiler and writes where its time went, as Markdown, beside the profile itself
  * (which Chrome's developer tools open).
  */
-export async function profileBaton(bench: Bench, seed: Seed, folder: string): Promise<string> {
-  const { top, options, pinning } = bench;
-  return onCopy(bench, seed, async (copy) => {
-    const baton = toBaton(top, { folder: copy });
-    const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, ...baton.args];
-    const server = await startServer({ ...baton, args }, pinning);
-    const customers = createCustomers(seed.conversations);
+export async function profileBaton(
+  { top, options, pinning }: Bench,
+  arena: Arena,
+  baton: Contender,
+  folder: string,
+): Promise<string> {
+  return arena.withCopy(async (place) => {
+    const command = baton.toCommand(place);
+    const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, ...command.args];
+    const server = await startServer({ ...command, args }, pinning);
+    const customers = createCustomers(arena.seed.conversations);
     const driven = await driveAtFull({ ...options, port: server.port, customers }, options).finally(
       server.stop,
     );

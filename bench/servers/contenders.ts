@@ -19,9 +19,14 @@ export function createContenders(bench: Bench, recordingPath: string) {
 }
 
 /** The same on PostgreSQL, where a place is an address. */
-export function createPostgresContenders({ top, folder }: Bench, recordingPath: string): Contender[] {
-  return [
-    { name: 'Baton on PostgreSQL', toCommand: (databaseUrl) => toBaton(top, { folder, databaseUrl }) },
-    { name: 'bare Express on PostgreSQL', toCommand: (url) => toBare(top, 'express-pg', url, recordingPath) },
-  ];
+export function createPostgresContenders({ top, folder }: Bench, recordingPath: string) {
+  const baton: Contender = {
+    name: 'Baton on PostgreSQL',
+    toCommand: (databaseUrl) => toBaton(top, { folder, databaseUrl }),
+  };
+  const express: Contender = {
+    name: 'bare Express on PostgreSQL',
+    toCommand: (url) => toBare(top, 'express-pg', url, recordingPath),
+  };
+  return { baton, express };
 }
