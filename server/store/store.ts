@@ -205,7 +205,6 @@ export interface TimerStore {
   /** Keeps one that could not be rung from being taken before `until`, unless it was set anew meanwhile. */
   putOff(timer: TimerRecord, until: number): Promise<void>;
   read(conversation: string, name: string): Promise<TimerRecord | null>;
-  ofConversation(conversation: string): Promise<TimerRecord[]>;
   /** The first moment after now at which one falls due. */
   nextDue(now: number): Promise<number | null>;
   remove(conversation: string, name: string): Promise<void>;

@@ -40,7 +40,7 @@ export function createSqlStore(
     },
     conversations: createConversationStore(db, runner, recalled),
     inbox: createInboxStore(db),
-    timers: createTimerStore(db),
+    timers: createTimerStore(db, runner),
     outbox: createOutboxStore(db),
     desk: createDeskStore(db),
     files: createFileStore(db),

@@ -3,12 +3,11 @@ import { longestHold } from '../holds.ts';
 import type { TimerRecord } from '../records.ts';
 import type { TimerStore } from '../store.ts';
 import { skipLocked } from './skip-locked.ts';
+import type { SqlRunner } from './statement.ts';
 import type { Tables } from './tables.ts';
 
 /** Timers of conversations, as rows. */
-export function createTimerStore(db: Kysely<Tables>): TimerStore {
-  const of = (conversation: string) =>
-    db.selectFrom('timers').selectAll().where('conversation', '=', conversation);
+export function createTimerStore(db: Kysely<Tables>, runner: SqlRunner): TimerStore {
   return {
     claim: (now, until, limit) => claim(db, now, until, limit),
     putOff: async ({ conversation, name, due }, until) => {
@@ -21,10 +20,9 @@ export function createTimerStore(db: Kysely<Tables>): TimerStore {
         .execute();
     },
     read: async (conversation, name) => {
-      const row = await of(conversation).where('name', '=', name).executeTakeFirst();
-      return row ? fromRow(row) : null;
+      const rows = await runner.read(readSql, [conversation, name]);
+      return (rows as Selectable<Tables['timers']>[]).map(fromRow)[0] ?? null;
     },
-    ofConversation: async (conversation) => (await of(conversation).orderBy('due').execute()).map(fromRow),
     nextDue: async (now) => {
       const row = await db
         .selectFrom('timers')
@@ -45,6 +43,9 @@ export function createTimerStore(db: Kysely<Tables>): TimerStore {
     backlog: (now) => countTimers(db, now),
   };
 }
+
+/** Asked by each ring, so prepared once. */
+const readSql = 'select * from timers where conversation = ? and name = ?';
 
 async function claim(db: Kysely<Tables>, now: number, until: number, limit: number): Promise<TimerRecord[]> {
   const rows = await db
