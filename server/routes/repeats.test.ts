@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotItem, Release } from '../../shared/api/bots.ts';
+import { contract } from '../../shared/api/contract.ts';
 import type { InboxConversation } from '../../shared/api/inbox-conversation.ts';
+import type { Route } from '../../shared/api/route.ts';
 import { cleanUp } from '../runtime/background/clean-up.ts';
 import { deskBot } from '../runtime/testing/desk-bot.ts';
 import { openPostgres } from '../store/postgres/open-postgres.ts';
@@ -54,6 +56,10 @@ function post(path: string, json: unknown, cookie: string, key?: string, to = se
     cookie,
     headers: key === undefined ? {} : { 'idempotency-key': key },
   });
+}
+
+interface OpenApi {
+  paths: Record<string, Partial<Record<Route['method'], { parameters?: { name: string; in: string }[] }>>>;
 }
 
 /** What the calls of this file answer, each its part. */
@@ -119,6 +125,26 @@ describe.each(calls)('%s with an Idempotency-Key', (call, before, body, after, o
     expect(other.status).toBe(409);
     expect(await other.json()).toMatchObject({ type: 'urn:baton:problem:repeated-id' });
   });
+});
+
+it('an agent’s message carries its id itself', async () => {
+  await answer(post(on('join'), {}, ann));
+  const said = { id: randomUUID(), text: 'Hello' };
+  const first = await answer(post(on('messages'), said, ann));
+  const kept = await look();
+  const again = await answer(post(on('messages'), said, ann));
+  expect(again.conversation.messages).toEqual(first.conversation.messages);
+  expect(await look()).toEqual(kept);
+  expect((await post(on('messages'), { ...said, text: 'Bye' }, ann)).status).toBe(409);
+});
+
+it('the calls that take a key say so in their description', async () => {
+  const { paths } = (await (await server.call('GET', '/api/openapi.json')).json()) as OpenApi;
+  const takes = Object.values<Route>(contract).filter(({ method, path }) =>
+    paths[path]?.[method]?.parameters?.some(({ name }) => name === 'Idempotency-Key'),
+  );
+  expect(takes).toHaveLength(15);
+  expect(takes).toEqual(Object.values<Route>(contract).filter(({ repeatable }) => repeatable));
 });
 
 describe('a key', () => {

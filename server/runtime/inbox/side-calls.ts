@@ -31,8 +31,8 @@ export function createSideCalls(deps: RuntimeDeps, read: Read): Pick<InboxServic
       return readMessages(deps, call.params.id, call.query.after ?? 0);
     },
     inboxNote: async (call) => {
-      const { conversation } = await visible(call);
       await answerOnce<null>(deps, toKeyedCall('note', call), async (keep) => {
+        const { conversation } = await visible(call);
         const note = { by: call.caller.name, text: call.body.text };
         const done = await addNote(deps, conversation, note, keep(null));
         return done === 'repeated' ? done : null;
