@@ -105,13 +105,13 @@ function createStoreState(registry: Registry): Pick<Meter, 'store'> {
   });
   const failures = new Counter({
     name: 'baton_database_failures_total',
-    help: 'How often the database failed: a bad disk (away) or one without room (full).',
+    help: 'How often the database failed: away: it had to be brought back; unwritable: the disk is full or refused.',
     labelNames: ['kind'],
     registers,
   });
   available.set(1);
   failures.inc({ kind: 'away' }, 0);
-  failures.inc({ kind: 'full' }, 0);
+  failures.inc({ kind: 'unwritable' }, 0);
   return {
     store: (state) => {
       available.set(state === 'away' ? 0 : 1);

@@ -2,8 +2,8 @@
 export type StoreHealth =
   /** It cannot be used at all and is being brought back; told again when the reason changes. */
   | { readonly state: 'away'; readonly cause: unknown }
-  /** It is read as always, but there is no room on the disk to write. */
-  | { readonly state: 'full'; readonly cause: unknown }
+  /** It is read as always, but the disk does not take what is written: it is full, or refuses. */
+  | { readonly state: 'unwritable'; readonly cause: unknown }
   /** It is used again, after so many seconds. */
   | { readonly state: 'well'; readonly seconds: number };
 

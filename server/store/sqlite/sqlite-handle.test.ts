@@ -76,7 +76,7 @@ test('a statement prepared before works on the file that was opened anew', async
 test('nothing of a lost transaction is written, also when its owner goes on afterwards', async () => {
   handle.prepare('begin').run();
   handle.prepare("insert into notes values ('first')").run();
-  files.fail(/'second'/, 'SQLITE_IOERR_WRITE');
+  files.fail(/'second'/, 'SQLITE_IOERR_TRUNCATE');
   expect(() => handle.prepare("insert into notes values ('second')").run()).toThrow(StoreUnavailable);
   letGo();
   await back();
@@ -90,7 +90,7 @@ test('nothing of a lost transaction is written, also when its owner goes on afte
 
 test('a lost transaction can be ended while the database is away, and counts no more afterwards', async () => {
   handle.prepare('begin').run();
-  files.fail(/^insert/, 'SQLITE_IOERR_WRITE');
+  files.fail(/^insert/, 'SQLITE_IOERR_FSYNC');
   expect(() => handle.prepare("insert into notes values ('lost')").run()).toThrow(StoreUnavailable);
   handle.prepare('rollback').run();
   letGo();
@@ -160,15 +160,16 @@ test('another file in its place is not taken for the same database', async () =>
   expect(told[1]).toMatchObject({ cause: { message: expect.stringMatching(/stop baton/i) } });
 });
 
-test('on a full disk reading goes on with the same file, and the first write that succeeds ends it', async () => {
+test('on a full disk, or one that refuses, reading goes on with the same file, and the first write that succeeds ends it', async () => {
   const write = handle.prepare('insert into notes values (?)');
   write.run('before');
-  files.fail(/^insert/, 'SQLITE_FULL', { times: 2 });
+  files.fail(/^insert/, 'SQLITE_FULL');
+  files.fail(/^insert/, 'SQLITE_IOERR_WRITE');
   expect(() => write.run('lost')).toThrow(StoreUnavailable);
   expect(() => write.run('lost')).toThrow(StoreUnavailable);
   expect(notes()).toEqual([{ text: 'before' }]);
   write.run('later');
-  expect(states()).toEqual(['full', 'well']);
+  expect(states()).toEqual(['unwritable', 'well']);
   expect(files.opened).toHaveLength(1);
 });
 

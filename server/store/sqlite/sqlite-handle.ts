@@ -22,7 +22,7 @@ const pauseMs = { first: 50, most: 5_000 };
 
 /**
  * One database for as long as the server runs, although the file behind it may be closed and opened anew: after
- * a failed write or sync it is closed at once, checked, and opened again, as often as it takes. Until then
+ * a failed sync or read it is closed at once, checked, and opened again, as often as it takes. Until then
  * every statement throws `StoreUnavailable`. Its statements outlive that, so that they are prepared once.
  */
 export class SqliteHandle implements Owner {
@@ -35,7 +35,7 @@ export class SqliteHandle implements Owner {
   private native: Database.Database | null;
   private away: StoreUnavailable | null = null;
   private begun = false;
-  private fullSince: number | null = null;
+  private unwritableSince: number | null = null;
 
   constructor(path: string, options: SqliteHandleOptions = {}) {
     this.path = path;
@@ -77,9 +77,9 @@ export class SqliteHandle implements Owner {
     if (role === 'begin') this.begun = true;
     else if (role !== 'other') this.begun = false;
     const wrote = role === 'commit' || (role === 'other' && !this.begun && changes > 0);
-    if (this.fullSince === null || !wrote) return;
-    const seconds = (performance.now() - this.fullSince) / 1000;
-    this.fullSince = null;
+    if (this.unwritableSince === null || !wrote) return;
+    const seconds = (performance.now() - this.unwritableSince) / 1000;
+    this.unwritableSince = null;
     this.options.watch({ state: 'well', seconds });
   }
 
@@ -88,9 +88,9 @@ export class SqliteHandle implements Owner {
     if (fault === null) return error;
     const unavailable = new StoreUnavailable(texts[fault], { cause: error });
     if (fault === 'broken' && this.file !== null) this.lose(unavailable);
-    if (fault === 'full' && this.fullSince === null) {
-      this.fullSince = performance.now();
-      this.options.watch({ state: 'full', cause: error });
+    if (fault === 'unwritable' && this.unwritableSince === null) {
+      this.unwritableSince = performance.now();
+      this.options.watch({ state: 'unwritable', cause: error });
     }
     // A failed rollback is an end too: nobody comes to end the transaction once more.
     if (this.begun && (role === 'rollback' || !this.native?.inTransaction)) {
@@ -106,7 +106,7 @@ export class SqliteHandle implements Owner {
     this.native = null;
     this.away = unavailable;
     this.era += 1;
-    this.fullSince = null;
+    this.unwritableSince = null;
     this.options.watch({ state: 'away', cause: unavailable.cause });
     void this.bringBack(broken);
   }
@@ -143,6 +143,6 @@ export class SqliteHandle implements Owner {
 
 const texts = {
   broken: 'The database failed and is being checked.',
-  full: 'The disk is full.',
+  unwritable: 'The disk is full or refuses to write.',
   busy: 'Another program holds the database.',
 };

@@ -28,10 +28,12 @@ export function createSqliteRunner(
   const prepare = createPreparer(handle);
   const waiting: Waiting[] = [];
   let running = false;
+  /** A disk that fails now and then takes few writes more often than many: after a fault groups begin small again. */
+  let most = mostAtOnce;
   meter.watchQueue(() => waiting.length);
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const group = waiting.splice(0, mostAtOnce);
+      const group = waiting.splice(0, most);
       try {
         // Kysely's own transactions use the same handle and span many rounds of the event loop: they take turns.
         await db.connection().execute(async () => {
@@ -39,7 +41,9 @@ export function createSqliteRunner(
           commitGroup(handle, prepare, group);
           meter.commit((performance.now() - began) / 1000, group.length);
         });
+        most = Math.min(2 * most, mostAtOnce);
       } catch (error) {
+        most = 1;
         for (const one of group) one.failed(error);
       }
     }
