@@ -10,6 +10,7 @@ import { readFacts } from './facts.ts';
 import { applyHappening, type Happening, type Loaded, type TurnAnswer, toEvent } from './happening.ts';
 import type { RunningRelease } from './live-bots.ts';
 import { sendSignals } from './send-signals.ts';
+import { timeTurn } from './time-turn.ts';
 import { addEvent, toCommit, toWriting, type Writing } from './writing.ts';
 
 export interface TurnRequest {
@@ -39,18 +40,20 @@ const mostEvents = 50;
  * @returns what was stored; null when `decide` says that nothing happens.
  */
 export function runTurn(deps: RuntimeDeps, request: TurnRequest): Promise<TurnAnswer | null> {
-  return deps.serial.run(request.conversation, async () => {
-    const quick = await tryTurn(deps, request, 'recall').catch(notRefused);
-    if (quick !== null && quick !== 'conflict') return quick;
-    for (let race = 0; race < mostRaces; race += 1) {
-      const answered = request.once && (await findAnswer(deps, request.once));
-      if (answered) return answered;
-      const sure = await tryTurn(deps, request, 'read');
-      if (sure !== 'conflict') return sure;
-      deps.meter.race();
-    }
-    throw new Error(`Conversation ${request.conversation} is written by too many at once.`);
-  });
+  return deps.serial.run(request.conversation, () =>
+    timeTurn(deps.meter, async () => {
+      const quick = await tryTurn(deps, request, 'recall').catch(notRefused);
+      if (quick !== null && quick !== 'conflict') return quick;
+      for (let race = 0; race < mostRaces; race += 1) {
+        const answered = request.once && (await findAnswer(deps, request.once));
+        if (answered) return answered;
+        const sure = await tryTurn(deps, request, 'read');
+        if (sure !== 'conflict') return sure;
+        deps.meter.race();
+      }
+      throw new Error(`Conversation ${request.conversation} is written by too many at once.`);
+    }),
+  );
 }
 
 function notRefused(error: unknown): null {
