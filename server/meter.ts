@@ -34,8 +34,8 @@ export interface Meter {
   limited(call: string): void;
   streamOpened(kind: StreamKind): void;
   streamClosed(kind: StreamKind): void;
-  /** The database went away, is not written by its disk, or is well again. */
-  store(state: 'away' | 'unwritable' | 'well'): void;
+  /** The database went away, or its disk does not take what is written. */
+  store(fault: 'away' | 'unwritable'): void;
   /** Turns that wait for a commit. */
   watchQueue(waiting: () => number): void;
   watchCache(name: string, read: () => CacheUse): void;

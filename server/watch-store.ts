@@ -11,7 +11,6 @@ export function createStoreWatch(logger: Logger, meter: Meter): WatchStore {
         { seconds: Math.round(health.seconds * 1000) / 1000 },
         away ? 'The database passed its check and is used again.' : 'The disk is written again.',
       );
-      meter.store('well');
     } else if (health.state === 'unwritable') {
       logger.error(
         { err: health.cause },

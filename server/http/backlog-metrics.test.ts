@@ -25,6 +25,7 @@ test('what waits is shown by state and by department', async () => {
   expect(lines).toContain('baton_outbox_items{state="overdue"} 1');
   expect(lines).toContain('baton_outbox_items{state="dead"} 2');
   expect(lines).toContain('baton_timers{state="waiting"} 5');
+  expect(lines).toContain('baton_database_available 1');
   expect(lines).toContain('baton_handoffs_waiting{department="support"} 4');
   expect(lines).toContain('baton_handoffs_waiting{department=""} 1');
 });
@@ -48,5 +49,6 @@ test('while the database is away its numbers are left out, and nothing fails', a
     throw new Error('away');
   }).lines();
   expect(lines).toContain('# TYPE baton_outbox_items gauge');
+  expect(lines).toContain('baton_database_available 0');
   expect(lines.join('\n')).not.toContain('baton_outbox_items{');
 });

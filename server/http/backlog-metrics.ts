@@ -5,8 +5,8 @@ import type { Backlog } from '../store/sql/read-backlog.ts';
 const freshMs = 3_000;
 
 /**
- * Shows what waits in the database: outgoing work, timers, and people who wait for an agent. While the database
- * cannot be asked, these numbers are left out and the others stay.
+ * Shows whether the database answers and what waits in it: outgoing work, timers, and people who wait for an agent.
+ * While it does not answer, these numbers are left out and the others stay.
  */
 export function watchBacklog(
   registry: Registry,
@@ -18,6 +18,14 @@ export function watchBacklog(
     if (kept === null || now() - kept.at >= freshMs) kept = { at: now(), backlog: read().catch(() => null) };
     return kept.backlog;
   };
+  new Gauge({
+    name: 'baton_database_available',
+    help: '1 while the database answers, else 0.',
+    registers: [registry],
+    async collect() {
+      this.set((await recent()) === null ? 0 : 1);
+    },
+  });
   for (const { name, help, label, count } of shown) {
     new Gauge({
       name,

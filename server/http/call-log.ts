@@ -48,6 +48,8 @@ export function createCallLog(logger: Logger): CallLog {
 const unwatched = new Set(['/healthz', '/readyz', '/metrics']);
 
 function toLevel(status: number): 'error' | 'info' | 'debug' {
+  // Who is asked to come again: why is logged once, where it began.
+  if (status === 503) return 'info';
   if (status >= 500) return 'error';
   return status >= 400 ? 'info' : 'debug';
 }

@@ -97,26 +97,16 @@ function createStreams(registry: Registry): Pick<Meter, 'streamOpened' | 'stream
 }
 
 function createStoreState(registry: Registry): Pick<Meter, 'store'> {
-  const registers = [registry];
-  const available = new Gauge({
-    name: 'baton_database_available',
-    help: '1 while the database can be used, 0 while it is being brought back.',
-    registers,
-  });
   const failures = new Counter({
     name: 'baton_database_failures_total',
-    help: 'How often the database failed: away: it had to be brought back; unwritable: the disk is full or refused.',
+    help: 'How often the disk failed: away: the database had to be brought back; unwritable: full or refusing.',
     labelNames: ['kind'],
-    registers,
+    registers: [registry],
   });
-  available.set(1);
   failures.inc({ kind: 'away' }, 0);
   failures.inc({ kind: 'unwritable' }, 0);
   return {
-    store: (state) => {
-      available.set(state === 'away' ? 0 : 1);
-      if (state !== 'well') failures.inc({ kind: state });
-    },
+    store: (kind) => failures.inc({ kind }),
   };
 }
 

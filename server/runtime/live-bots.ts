@@ -3,6 +3,7 @@ import { compileBot, type Release } from '../../shared/graph/compile.ts';
 import { type BotFile, draftFileSchema } from '../../shared/kinds/document.ts';
 import { type BotSettings, botSettingsSchema } from '../../shared/schema/bot-settings.ts';
 import type { Model } from '../../shared/understanding/model.ts';
+import type { CacheUse } from '../meter.ts';
 import type { BotRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
@@ -24,6 +25,8 @@ export interface LiveBots {
   settings(bot: BotRecord, running: RunningRelease | null): Promise<BotSettings>;
   /** A bot was changed. Releases never change. */
   forget(): void;
+  /** Of compiled releases. */
+  use(): CacheUse;
 }
 
 const freshMs = 1_000;
@@ -34,6 +37,7 @@ const bytesPerCharacter = 8;
 
 export function createLiveBots(store: Store, clock: Clock): LiveBots {
   const releases = new LRUCache<string, RunningRelease>({ maxSize: releaseBudget });
+  const asked = { hits: 0, misses: 0 };
   const drafts = new Map<string, { revision: number; settings: BotSettings | null }>();
   const read = remember(clock, store.bots.read);
   const find = remember(clock, store.bots.find);
@@ -47,6 +51,7 @@ export function createLiveBots(store: Store, clock: Clock): LiveBots {
     release: async (bot, number) => {
       const key = `${bot}/${number}`;
       const known = releases.get(key);
+      asked[known ? 'hits' : 'misses'] += 1;
       if (known) return known;
       const content = await store.bots.readRelease(bot, number);
       if (!content) return null;
@@ -54,6 +59,7 @@ export function createLiveBots(store: Store, clock: Clock): LiveBots {
       releases.set(key, running, { size: bytesPerCharacter * JSON.stringify(content).length });
       return running;
     },
+    use: () => ({ entries: releases.size, bytes: releases.calculatedSize, ...asked }),
     settings: async (bot, running) => {
       const known = drafts.get(bot.id);
       const fresh = known?.revision === bot.draftRevision ? known : await loadDraft(store, bot);

@@ -49,6 +49,7 @@ export interface Runtime {
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { secret, ...given } = options;
   const bots = createLiveBots(options.store, options.clock);
+  options.meter?.watchCache('releases', bots.use);
   const desk = createDesk(options);
   const shared =
     options.neighbours &&
