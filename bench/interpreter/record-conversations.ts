@@ -25,6 +25,9 @@ interface Course {
 type Chance = () => number;
 
 const agent = { id: 'agent-1', name: 'Alex' };
+/** As on a server, which looks at these once for all conversations. */
+const agents = { '': { online: 2, free: 1 } };
+const queue = { '': { length: 1, waitMinutes: 2 } };
 const monday = Date.UTC(2026, 10, 23, 10);
 const fitting: Record<string, string[]> = {
   email: ['kim@example.com', 'my address is kim.jones@example.com'],
@@ -125,12 +128,11 @@ function toMessage({ transcript }: Course, content: Content, reading: Reading | 
 }
 
 function toWorld({ settings }: Release, { now, contact, transcript, state }: Course): Facts {
-  const everywhere = ['', ...settings.departments.map(({ id }) => id)];
   return toFacts({
     now,
     settings,
-    agents: Object.fromEntries(everywhere.map((id) => [id, { online: 2, free: 1 }])),
-    queue: Object.fromEntries(everywhere.map((id) => [id, { length: 1, waitMinutes: 2 }])),
+    agents,
+    queue,
     position: state.handler === 'queue' ? 1 : null,
     contact,
     lastNumber: transcript.length,

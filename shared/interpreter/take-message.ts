@@ -239,7 +239,7 @@ const longestSaid = 500;
 /** Keeps what may answer a later question, and the last words, by which a repetition is noticed. */
 function remember(turn: Turn, words: string): void {
   const { state } = turn;
-  if (/[\d@]/.test(words)) state.said = [...state.said, words.slice(0, longestSaid)].slice(-mostSaid);
+  if (/[\d@]/.test(words)) state.said = [...state.said.slice(1 - mostSaid), words.slice(0, longestSaid)];
   if (state.handler !== 'bot' || !/[\p{L}\p{N}]/u.test(words)) state.earlier = [];
   else state.earlier = [words.slice(0, longestSaid)];
 }

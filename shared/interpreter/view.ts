@@ -42,7 +42,11 @@ class TurnView implements View {
   render(text: Text, department = this.waitsFor()): string {
     const { release, state } = this.turn;
     const source = localise(text, state.language, release.settings.languages[0] ?? 'en');
-    return renderTemplate(release.template(source), this.lookupFor(department));
+    const template = release.template(source);
+    // Most texts hold no variable.
+    const [only = ''] = template;
+    if (template.length <= 1 && typeof only === 'string') return only;
+    return renderTemplate(template, this.lookupFor(department));
   }
 
   seal(source: string): SealedText {

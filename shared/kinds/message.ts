@@ -34,7 +34,7 @@ export const message = defineKind({
 
 function toParts(node: NodeView<z.output<typeof data>>, view: View): Part[] {
   const message = node.data;
-  const text = view.pick(node, [message.text, ...(message.variants ?? [])]);
+  const text = message.variants ? view.pick(node, [message.text, ...message.variants]) : message.text;
   const parts: Part[] = [toText(view.render(text))];
   if (message.image !== undefined) {
     const image = typeof message.image === 'string' ? { url: message.image, alt: undefined } : message.image;

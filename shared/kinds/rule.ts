@@ -117,9 +117,11 @@ function holdsForTags(rule: Rule, tags: readonly string[]): boolean {
 /** Below, at or above zero; numbers by size, everything else (dates and times are ISO) as normalised text. */
 function compare(subject: Value, value: unknown): number {
   if (subject === value) return 0;
-  const [left, right] = [toNumber(subject), toNumber(value)];
+  const left = toNumber(subject);
+  const right = left === null ? null : toNumber(value);
   if (left !== null && right !== null) return left - right;
-  const [first, second] = [toComparable(toWords(subject)), toComparable(String(value))];
+  const first = toComparable(toWords(subject));
+  const second = toComparable(String(value));
   return first < second ? -1 : first > second ? 1 : 0;
 }
 

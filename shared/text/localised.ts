@@ -7,11 +7,17 @@ export type Text = string | Readonly<Record<string, string>>;
  */
 export function localise(text: Text, language: string, fallback: string): string {
   if (typeof text === 'string') return text;
-  for (const wanted of [language, toBase(language), fallback, toBase(fallback)]) {
-    const found = Object.hasOwn(text, wanted) ? text[wanted] : undefined;
-    if (found) return found;
-  }
-  return Object.values(text).find((value) => value !== '') ?? '';
+  return (
+    toOwn(text, language) ||
+    toOwn(text, toBase(language)) ||
+    toOwn(text, fallback) ||
+    toOwn(text, toBase(fallback)) ||
+    (Object.values(text).find((value) => value !== '') ?? '')
+  );
+}
+
+function toOwn(texts: Readonly<Record<string, string>>, language: string): string | undefined {
+  return Object.hasOwn(texts, language) ? texts[language] : undefined;
 }
 
 /** The one of these languages that serves a tag (`nl-BE` is served by `nl`); undefined where none does. */

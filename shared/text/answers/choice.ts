@@ -19,65 +19,75 @@ const numbered =
 export function parseChoice(text: string, options: readonly ChoiceOption[]): string | null {
   const excerpt = text.slice(0, longestAnswer);
   const normal = normalise(excerpt);
-  return (
-    findExact(excerpt, normal, options) ??
-    findContained(normal, options) ??
-    findNumbered(normal, options) ??
-    findYesNo(excerpt, options)
-  );
+  const labels = options.map(({ label }) => toLabel(label));
+  const place =
+    findExact(excerpt, normal, labels) ??
+    findContained(normal, labels) ??
+    findNumbered(normal, labels) ??
+    findYesNo(excerpt, labels);
+  return place === null ? null : (options[place]?.id ?? null);
 }
 
+type Label = {
+  readonly written: string;
+  readonly normal: string;
+  /** With a space before and after, to be found as whole words. */
+  readonly padded: string;
+  readonly words: number;
+  readonly yesNo: boolean | null;
+  readonly mayStandAmongWords: boolean;
+};
+
 /** What is looked at in a label. Labels come back with every message, so it is worked out once for each. */
-const toLabel = memoise((label: string) => {
+const toLabel = memoise((label): Label => {
   const normal = normalise(label);
-  const yesNo = parseBoolean(label);
   return {
+    written: label.trim(),
     normal,
-    yesNo,
+    padded: ` ${normal} `,
     words: normal.split(' ').length,
+    yesNo: parseBoolean(label),
     // Yes and no stand in many sentences that mean neither ('nie wiem').
     mayStandAmongWords:
       normal !== '' && (normal.includes(' ') || parseBoolean(normal) === null) && !/^\d{1,3}$/.test(normal),
   };
 }, mostLabels);
 
-function findExact(excerpt: string, normal: string, options: readonly ChoiceOption[]): string | null {
-  const exact = options.find(({ label }) => {
-    const labelNormal = toLabel(label).normal;
+function findExact(excerpt: string, normal: string, labels: readonly Label[]): number | null {
+  const place = labels.findIndex((label) =>
     // A label of signs only, such as 👍, has nothing left once normalised.
-    return labelNormal === '' ? label.trim() === excerpt.trim() : labelNormal === normal;
-  });
-  return exact?.id ?? null;
+    label.normal === '' ? label.written === excerpt.trim() : label.normal === normal,
+  );
+  return place === -1 ? null : place;
 }
 
-function findContained(normal: string, options: readonly ChoiceOption[]): string | null {
+function findContained(normal: string, labels: readonly Label[]): number | null {
   const words = normal.split(' ').length;
   const text = ` ${normal} `;
-  const contained = options
-    .map(({ id, label }) => ({ id, label: toLabel(label) }))
-    .filter(
-      ({ label }) =>
-        label.mayStandAmongWords &&
-        words <= label.words + mostOtherWords &&
-        text.includes(` ${label.normal} `),
-    );
-  const longest = contained.filter(
-    ({ label: { normal } }) =>
-      !contained.some(
-        ({ label: other }) => other.normal !== normal && ` ${other.normal} `.includes(` ${normal} `),
-      ),
+  const contained = labels.filter(
+    (label) =>
+      label.mayStandAmongWords && words <= label.words + mostOtherWords && text.includes(label.padded),
   );
-  return longest.length === 1 ? (longest[0]?.id ?? null) : null;
+  const longest = contained.filter(
+    ({ padded }) => !contained.some((other) => other.padded !== padded && other.padded.includes(padded)),
+  );
+  return toOnly(longest, labels);
 }
 
-function findNumbered(normal: string, options: readonly ChoiceOption[]): string | null {
-  const position = Number(numbered.exec(normal)?.[1] ?? 0);
-  return options[position - 1]?.id ?? null;
+function findNumbered(normal: string, labels: readonly Label[]): number | null {
+  const number = Number(numbered.exec(normal)?.[1] ?? 0);
+  return number >= 1 && number <= labels.length ? number - 1 : null;
 }
 
-function findYesNo(excerpt: string, options: readonly ChoiceOption[]): string | null {
+function findYesNo(excerpt: string, labels: readonly Label[]): number | null {
   const answer = parseBoolean(excerpt);
   if (answer === null) return null;
-  const fitting = options.filter(({ label }) => toLabel(label).yesNo === answer);
-  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+  const fitting = labels.filter(({ yesNo }) => yesNo === answer);
+  return toOnly(fitting, labels);
+}
+
+/** The place of the one that fits; where several do, the message means none for sure. */
+function toOnly(fitting: readonly Label[], labels: readonly Label[]): number | null {
+  const [only] = fitting;
+  return only !== undefined && fitting.length === 1 ? labels.indexOf(only) : null;
 }
