@@ -1,8 +1,9 @@
 import type { Staffing } from '../../shared/schema/facts.ts';
 import type { PresenceRecord } from '../store/records.ts';
-import type { RuntimeDeps } from './deps.ts';
+import type { Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
 import { readDeskSettings } from './desk-settings.ts';
-import { type DeskPerson, isAgent, servesDepartment } from './people.ts';
+import { type DeskPerson, isAgent, type People, servesDepartment } from './people.ts';
 
 /** An inbox counts as live this long after it was last heard of. */
 export const liveInboxMs = 60_000;
@@ -17,7 +18,11 @@ export async function readCrew({
   store,
   people,
   clock,
-}: Pick<RuntimeDeps, 'store' | 'people' | 'clock'>): Promise<Crew> {
+}: {
+  readonly store: Store;
+  readonly people: People;
+  readonly clock: Clock;
+}): Promise<Crew> {
   const [everybody, presence, live, settings] = await Promise.all([
     people.list(),
     store.desk.presence(),
