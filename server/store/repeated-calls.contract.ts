@@ -103,5 +103,16 @@ export function repeatedCallsContract(
       expect(await store.conversations.commit(turn)).toBe('conflict');
       expect(await store.conversations.read('c1')).toBeNull();
     });
+
+    it('are forgotten when they are older than that, however many they are', async () => {
+      const older = Array.from({ length: 1_100 }, (_, number) => ({ ...call(`old ${number}`), at: number }));
+      for (const one of older) await store.conversations.keepCall(one);
+      await store.conversations.keepCall(call('new'));
+      expect(await store.conversations.removeClientCalls(1_100)).toBe(1_100 + 1);
+      expect(await kept('old 0')).toBeNull();
+      await store.conversations.keepCall(call('new'));
+      expect(await store.conversations.removeClientCalls(1_000)).toBe(0);
+      expect(await kept('new')).not.toBeNull();
+    });
   });
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Transaction } from 'kysely';
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
 import type { ClientCallRecord } from '../records.ts';
 import { toJson } from './json.ts';
 import type { Tables } from './tables.ts';
@@ -12,6 +12,18 @@ export async function insertCall(db: Kysely<Tables>, call: ClientCallRecord): Pr
     .onConflict((conflict) => conflict.columns(['scope', 'id']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows !== 0n;
+}
+
+const mostAtOnce = 500;
+
+/** Removes calls from before a moment, in steps, so that turns come in between; answers how many. */
+export async function removeCalls(db: Kysely<Tables>, before: number): Promise<number> {
+  for (let removed = 0; ; ) {
+    const { numAffectedRows = 0n } = await sql`delete from client_calls where (scope, id) in
+      (select scope, id from client_calls where at < ${before} order by at limit ${mostAtOnce})`.execute(db);
+    removed += Number(numAffectedRows);
+    if (numAffectedRows < mostAtOnce) return removed;
+  }
 }
 
 /** Thrown to undo a transaction whose result is known. */
