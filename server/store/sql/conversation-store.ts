@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EventRecord } from '../records.ts';
 import type { ConversationStore } from '../store.ts';
-import { insertCall, removeCalls } from './client-calls.ts';
+import { insertCall } from './client-calls.ts';
 import { createHotPath, type Recalled } from './hot-path.ts';
 import { isPostgres } from './is-postgres.ts';
 import { fromJson } from './json.ts';
@@ -50,18 +50,20 @@ export function createConversationStore(
     keepCall: async (call) => {
       await insertCall(db, call);
     },
-    removeClientCalls: (before) => removeCalls(db, before),
+    removeClientCalls: async (before) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('client_calls')
+        .where('at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
   };
 }
 
-type Transcript = 'newestMessages' | 'findMessage' | 'feedback';
+type Transcript = 'findMessage' | 'feedback';
 
 function createTranscript(db: Kysely<Tables>): Pick<ConversationStore, Transcript> {
   return {
-    newestMessages: async (id, limit) => {
-      const rows = await selectMessages(db, id).orderBy('number', 'desc').limit(limit).execute();
-      return rows.map(fromMessageRow).reverse();
-    },
     findMessage: async (id, message) => {
       const row = await selectMessages(db, id).where('id', '=', message).executeTakeFirst();
       return row ? fromMessageRow(row) : null;

@@ -41,6 +41,7 @@ type HotPath =
   | 'forget'
   | 'commit'
   | 'messages'
+  | 'newestMessages'
   | 'clientCall';
 
 /** What every message of a customer needs, in statements that are prepared once. */
@@ -72,6 +73,10 @@ export function createHotPath(runner: SqlRunner, recalled: Recalled): Pick<Conve
       const rows = await runner.read(messagesSql, [id, after, limit]);
       return (rows as Selectable<Tables['messages']>[]).map(fromMessageRow);
     },
+    newestMessages: async (id, limit) => {
+      const rows = await runner.read(newestSql, [id, limit]);
+      return (rows as Selectable<Tables['messages']>[]).map(fromMessageRow).reverse();
+    },
     clientCall: async (scope, id) => {
       const row = await readRow<Selectable<Tables['client_calls']>>(runner, callSql, [scope, id]);
       return row ? { scope, id, bodyHash: row.body_hash, answer: fromJson(row.answer), at: row.at } : null;
@@ -82,6 +87,7 @@ export function createHotPath(runner: SqlRunner, recalled: Recalled): Pick<Conve
 const conversationSql = 'select * from conversations where id = ?';
 const contactSql = 'select * from contacts where id = ?';
 const messagesSql = 'select * from messages where conversation = ? and number > ? order by number limit ?';
+const newestSql = 'select * from messages where conversation = ? order by number desc limit ?';
 const callSql = 'select * from client_calls where scope = ? and id = ?';
 
 async function readRow<Row>(runner: SqlRunner, sql: string, params: SqlValue[]): Promise<Row | undefined> {
