@@ -10,6 +10,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{shared,server,flows,scripts,bench,e2e}/**/*.test.ts'],
           globalSetup: ['scripts/postgres/share-postgres.ts'],
+          setupFiles: ['server/store/sqlite/testing/keep-natives.setup.ts'],
           testTimeout: 20_000,
         },
       },

@@ -1,6 +1,9 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { keepNatives } from './keep-natives.ts';
+
+keepNatives();
 
 /**
  * Copies a database whole into a new file, also while a server writes to it: all that was committed when it began,

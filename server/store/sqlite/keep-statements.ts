@@ -2,8 +2,6 @@ import type { SqliteDatabase } from 'kysely';
 import type { SqliteHandle } from './sqlite-handle.ts';
 import type { StableStatement } from './stable-statement.ts';
 
-const most = 500;
-
 /**
  * The database as kysely uses it, with its prepared statements kept: preparing one again and again costs more
  * than running it, and a statement that is collected while in use has been seen to abort the process.
@@ -19,12 +17,8 @@ export function keepStatements(handle: SqliteHandle): SqliteDatabase {
       const known = kept.get(source);
       if (known) return known;
       const statement = handle.prepare(source);
-      // Schema changes and pragmas run once, and lists of ids make statements without end.
-      if (
-        kept.size < most &&
-        /^\s*(select|insert|update|delete|begin|commit|rollback|savepoint|release)\b/i.test(source)
-      )
-        kept.set(source, statement);
+      // Schema changes and pragmas run once. All else comes back, and what is prepared is never given back.
+      if (!/^\s*(create|alter|drop|pragma)\b/i.test(source)) kept.set(source, statement);
       return statement;
     },
   };

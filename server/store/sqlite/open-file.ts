@@ -1,4 +1,7 @@
 import Database from 'better-sqlite3';
+import { keepNatives } from './keep-natives.ts';
+
+keepNatives();
 
 /** 64 MB of pages. */
 const cacheKibibytes = 65_536;
