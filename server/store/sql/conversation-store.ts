@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { EventRecord } from '../records.ts';
 import type { ConversationStore } from '../store.ts';
-import { insertCall } from './client-calls.ts';
+import { insertCall, removeCalls } from './client-calls.ts';
 import { createHotPath, type Recalled } from './hot-path.ts';
 import { isPostgres } from './is-postgres.ts';
 import { fromJson } from './json.ts';
@@ -50,13 +50,7 @@ export function createConversationStore(
     keepCall: async (call) => {
       await insertCall(db, call);
     },
-    removeClientCalls: async (before) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('client_calls')
-        .where('at', '<', before)
-        .executeTakeFirst();
-      return Number(numDeletedRows);
-    },
+    removeClientCalls: (before) => removeCalls(db, before),
   };
 }
 
