@@ -66,6 +66,16 @@ describe('beginning', () => {
     expect(server.calls).toHaveLength(1);
   });
 
+  test('a server that asks to come again is asked again', async () => {
+    for (const path of [/shop$/, /conversations$/])
+      server.refusals.push({ path, status: 503, detail: 'The database does not answer.', after: 2 });
+    const connection = customer.load();
+    void start(connection);
+    await customer.pass(10);
+    expect(connection.state.phase).toBe('open');
+    expect(read(connection)).toEqual(['Hello!']);
+  });
+
   test('a contact that the server refuses costs no conversation', async () => {
     server.refusals.push({ path: /conversations$/, status: 400, detail: 'No such e-mail.' });
     const connection = customer.load();

@@ -96,7 +96,8 @@ function goOn(connection: Connection, key: Key): Step {
 
 /** What passes is tried again; of what stays, the customer reads why. A wrong claim of the page costs no chat. */
 function giveUp(connection: Connection, { status, detail, after }: Outcome<unknown>): Step {
-  const isOff = status === 503 && detail;
+  // Without saying when to come again: no outage, but a bot that is switched off.
+  const isOff = status === 503 && detail && after === 0;
   if (isPassing(status) && !isOff) return after;
   if (connection.contact && (status === 400 || status === 422)) {
     connection.contact = undefined;

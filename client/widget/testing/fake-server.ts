@@ -25,8 +25,8 @@ const bot = {
 export class FakeServer {
   /** Nobody answers. */
   down = false;
-  /** Calls of these paths are answered with this status, each as often as listed. */
-  readonly refusals: { path: RegExp; status: number; detail?: string }[] = [];
+  /** Calls of these paths are answered with this status, each as often as listed; `after` in seconds. */
+  readonly refusals: { path: RegExp; status: number; detail?: string; after?: number }[] = [];
   /** Calls of these paths are carried out, but their answers are lost. */
   readonly lostAnswers: RegExp[] = [];
   /** A proxy holds streams back. */
@@ -44,7 +44,13 @@ export class FakeServer {
     this.calls.push(`${method} ${pathname}`);
     const refusal = this.refusals.findIndex(({ path }) => path.test(pathname));
     const [refused] = refusal < 0 ? [] : this.refusals.splice(refusal, 1);
-    if (refused) return Response.json({ detail: refused.detail ?? '' }, { status: refused.status });
+    if (refused) {
+      const { status, detail = '', after } = refused;
+      return Response.json(
+        { detail },
+        { status, headers: after === undefined ? {} : { 'Retry-After': `${after}` } },
+      );
+    }
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     const response = this.answer(pathname, searchParams, new Headers(init.headers), body, init.signal);
     const lost = this.lostAnswers.findIndex((path) => path.test(pathname));
