@@ -22,9 +22,15 @@ export function createFront(common: Common, chat: ChatService, app: RequestListe
   const front = { ...common, chat, answers: toAnswerHeaders(common.security.calls) };
   return (req, res) => {
     const hot = toHotCall(req);
-    if (hot === null) app(req, res);
-    else if (hot.name === 'messages') void answerSend(front, hot, req, res);
-    else void answerStream(front, hot, req, res);
+    if (hot === null) {
+      app(req, res);
+      return;
+    }
+    const answer = hot.name === 'messages' ? answerSend : answerStream;
+    answer(front, hot, req, res).catch((error: unknown) => {
+      common.logger.error({ err: error }, 'a call could not be answered');
+      res.destroy();
+    });
   };
 }
 
