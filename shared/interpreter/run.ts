@@ -7,7 +7,7 @@ import { fault } from './fault.ts';
 import { giveBack } from './lent.ts';
 import { enterQueue, isReopening, reopen } from './queue.ts';
 import { findFeedback } from './triggers.ts';
-import { assign, cancelTimer, record, setTimer, settle, type Turn, toRef } from './turn.ts';
+import { assign, cancelTimer, record, setTimer, settle, type Turn, toRef, withEntry } from './turn.ts';
 import { toPlaceKey, toTimesTold, toView } from './view.ts';
 
 /** More nodes than this without a wait, and the flow is running in circles. */
@@ -113,7 +113,7 @@ function apply(turn: Turn, node: CompiledNode, move: Move): CompiledNode | null 
   if (move.effects) for (const effect of move.effects) emit(turn, effect);
   if (move.rating !== undefined) state.rating = move.rating;
   if (move.settles) settle(turn);
-  if (move.varied) state.told = { ...state.told, [toPlaceKey(node)]: toTimesTold(state, node) + 1 };
+  if (move.varied) state.told = withEntry(state.told, toPlaceKey(node), toTimesTold(state, node) + 1);
   if (move.tags) changeTags(turn, move.tags);
   if (move.survey !== undefined) beginSurvey(turn, node, move.survey);
   if (move.signal) {

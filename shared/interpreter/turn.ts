@@ -151,9 +151,20 @@ export function assign(turn: Turn, name: string, value: Value): void {
   const attribute = name.startsWith('contact.') ? name.slice('contact.'.length) : null;
   if (attribute !== null || turn.release.variables.get(name)?.scope === 'contact') {
     const key = attribute ?? name;
-    turn.contact = { ...turn.contact, [key]: value };
+    turn.contact = withEntry(turn.contact, key, value);
     turn.effects.push({ type: 'remember', name: key, value });
-  } else turn.state.variables = { ...turn.state.variables, [name]: value };
+  } else turn.state.variables = withEntry(turn.state.variables, name, value);
+}
+
+/** A copy of the record with this entry. Set afterwards, since a computed name in a literal is a slow call. */
+export function withEntry<Value>(
+  entries: Readonly<Record<string, Value>>,
+  name: string,
+  value: Value,
+): Record<string, Value> {
+  const copy = { ...entries };
+  copy[name] = value;
+  return copy;
 }
 
 export function toRef({ flow, node }: NodeRef): NodeRef {

@@ -75,13 +75,13 @@ function toSigns(text: string, scale: RatingScale): number | null {
 
 function toNumber(text: string, highest: number): number | null {
   if (/\d[.,]\d|[-−]\s?\d/.test(text)) return null;
-  const normal = normalise(text);
-  const direct = toValue(withoutUnits(normal));
+  const plain = withoutUnits(normalise(text));
+  const direct = toValue(plain);
   if (direct !== null) return direct;
   for (const between of text.includes('/')
     ? [' ', ...of.map((word) => ` ${word} `)]
     : of.map((word) => ` ${word} `)) {
-    const [given, total, ...more] = withoutUnits(normal).split(between);
+    const [given, total, ...more] = plain.split(between);
     if (given === undefined || total === undefined || more.length > 0) continue;
     const value = toValue(withoutUnits(given));
     if (value !== null && toValue(withoutUnits(total)) === highest) return value;
