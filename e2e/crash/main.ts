@@ -1,14 +1,20 @@
 import { type Options, parseOptions, type SuiteName } from './options.ts';
 import { isClean, type Report, toTable, writeReport } from './report.ts';
 import { type Bench, openBench } from './suites/bench.ts';
+import { runCuts } from './suites/cuts.ts';
+import { runFaults } from './suites/faults.ts';
 import { runKills } from './suites/kills.ts';
 import { runRaces } from './suites/races.ts';
 import { runStreams } from './suites/streams.ts';
+import { runSyncs } from './suites/syncs.ts';
 
-const runs: Partial<Record<SuiteName, (bench: Bench) => Promise<Report>>> = {
+const runs: Record<SuiteName, (bench: Bench) => Promise<Report>> = {
   kills: runKills,
+  faults: runFaults,
   races: runRaces,
   streams: runStreams,
+  syncs: runSyncs,
+  cuts: runCuts,
 };
 
 let options: Options;
@@ -20,13 +26,13 @@ try {
 }
 process.stdout.write(`${options.suite}, ${options.store}, seed ${options.seed}\n`);
 const bench = await openBench(options);
-const run = runs[options.suite];
-if (!run) throw new Error(`${options.suite} is missing.`);
 let clean = false;
 try {
-  const report = await run(bench);
+  const report = await runs[options.suite](bench);
   clean = isClean(report);
   process.stdout.write(`${toTable(report)}\n  Figures are in ${writeReport(report)}\n`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
 } finally {
   await bench.close(clean);
 }

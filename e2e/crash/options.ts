@@ -10,6 +10,8 @@ export interface Options {
   store: StoreName;
   seed: number;
   kills: number;
+  /** How often the database server is stopped besides, where there is one. */
+  stops: number;
   conversations: number;
   rounds: number;
   port: number;
@@ -19,7 +21,7 @@ export interface Options {
 }
 
 const usage = `Usage: npm run crash -- [${suites.join(' | ')}] [--store sqlite|postgres] [--seed n]
-         [--kills n] [--conversations n] [--rounds n] [--port n] [--break ${Object.keys(breakages).join('|')}] [--keep]`;
+         [--kills n] [--stops n] [--conversations n] [--rounds n] [--port n] [--break ${Object.keys(breakages).join('|')}] [--keep]`;
 
 /** Reads the command line; what is wrong with it is an error that says how it is meant. */
 export function parseOptions(args: string[], anySeed: number): Options {
@@ -30,6 +32,7 @@ export function parseOptions(args: string[], anySeed: number): Options {
       store: { type: 'string', default: 'sqlite' },
       seed: { type: 'string', default: String(anySeed) },
       kills: { type: 'string', default: '200' },
+      stops: { type: 'string', default: '20' },
       conversations: { type: 'string', default: '50' },
       rounds: { type: 'string', default: '' },
       port: { type: 'string', default: '4450' },
@@ -50,6 +53,7 @@ export function parseOptions(args: string[], anySeed: number): Options {
     store,
     seed: toNumber('seed', values.seed),
     kills: toNumber('kills', values.kills),
+    stops: toNumber('stops', values.stops),
     conversations: toNumber('conversations', values.conversations),
     rounds: rounds === '' ? 0 : toNumber('rounds', rounds),
     port: toNumber('port', values.port),

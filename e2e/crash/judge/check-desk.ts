@@ -60,7 +60,8 @@ function checkSilence({ messages }: Pick<Stored, 'messages'>): Check {
 /** After the handoff's own words the bot is silent until an agent comes or the wait is over, and then says which. */
 function checkQueueSilence({ messages }: Pick<Stored, 'messages'>): Check {
   const findings: string[] = [];
-  const ends = Object.values(waitEnds);
+  // An agent may also resolve what nobody has joined.
+  const ends = [...Object.values(waitEnds), '"Settled '];
   let conversation = '';
   let waits = false;
   for (const { conversation: own, from, parts, number } of messages) {

@@ -8,13 +8,12 @@ interface Numbered {
 
 /** Whether numbers have no gaps, and whether each conversation's counts agree with its rows. */
 export function checkLog(stored: Stored): Check[] {
-  const { conversations, messages, events, observations } = stored;
+  const { conversations, messages, events } = stored;
   const last = countRows(messages);
   const logged = countRows(events);
   return [
     gapless('messages are numbered without gaps from 1', messages),
     gapless('events are numbered without gaps from 1', events),
-    gapless('observations are numbered without gaps from 1', observations),
     {
       name: 'each conversation counts what it has',
       of: conversations.length,

@@ -45,10 +45,12 @@ export interface Book {
   kills: number;
   /** How many answers have come in all. */
   answers: number;
+  /** How often somebody was told to try later. */
+  later: number;
 }
 
 export function createBook(): Book {
-  return { calls: [], misuses: [], faults: [], kills: 0, answers: 0 };
+  return { calls: [], misuses: [], faults: [], kills: 0, answers: 0, later: 0 };
 }
 
 /** Enters a call before it is sent for the first time. */

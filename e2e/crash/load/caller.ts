@@ -15,7 +15,7 @@ export interface CallerOptions {
   /** Resolves when there is somebody to call. */
   whenUp: () => Promise<void>;
   /** How long a call is repeated before that counts as a fault. */
-  patienceMs?: number;
+  patienceMs?: number | undefined;
 }
 
 const shortWaitMs = 15;
@@ -38,7 +38,12 @@ export function createCaller({ client, book, whenUp, patienceMs = 60_000 }: Call
         book.answers += 1;
         return answer;
       }
-      if (answer) later();
+      if (answer) {
+        later();
+        book.later += 1;
+      }
+      if (answer && answer.headers['retry-after'] === undefined)
+        book.faults.push(`${name} was told to try later, but not when`);
       await pause(answer ? toRetryMs(answer) : shortWaitMs);
     }
     book.faults.push(`${name} had no answer within ${patienceMs / 1000} s`);

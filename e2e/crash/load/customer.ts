@@ -22,17 +22,6 @@ export interface CustomerOptions {
   talk: readonly Word[];
 }
 
-/** What customers of the bot say, by how often. */
-export const talk: readonly Word[] = [
-  ...Array<Word>(8).fill('plain'),
-  ...Array<Word>(3).fill('note'),
-  ...Array<Word>(2).fill('memo'),
-  ...Array<Word>(2).fill('think'),
-  'remember',
-  'remember',
-  'label',
-];
-
 /** Writes to the bot until it is stopped, in one conversation and now and then a new one. */
 export async function runCustomer(options: CustomerOptions): Promise<void> {
   const { random, stopped } = options;
@@ -68,7 +57,7 @@ export async function say(options: CustomerOptions, chat: Chat, word: Word): Pro
   await Promise.all([send(), ...(random.chance(0.08) ? [send()] : [])]);
   if (random.chance(0.05)) await send();
   if (random.chance(0.03)) await sendSaid(caller, chat, random.pick(chat.said));
-  if (random.chance(0.02)) await misuse(options, chat, call);
+  if (call.told.length > 0 && random.chance(0.02)) await misuse(options, chat, call);
   return call;
 }
 

@@ -50,5 +50,13 @@ export const breakages = {
       put: "if (caller.id === '') throw new HttpProblem(409, 'already-joined'",
     },
   ],
+  /** The log is synced only when it is copied into the database, so that a loss of power takes the last turns. */
+  'late-sync': [
+    {
+      path: 'server/store/sqlite/open-file.ts',
+      find: "native.pragma('synchronous = FULL');",
+      put: "native.pragma('synchronous = NORMAL');",
+    },
+  ],
 } satisfies Record<string, readonly Cut[]>;
 export type Breakage = keyof typeof breakages;

@@ -11,7 +11,6 @@ export interface ProductOptions {
   /** One process for each port. */
   ports: number[];
   environment: Record<string, string>;
-  under?: string[];
 }
 
 /** The product under test: one server process or several of them on one database. */
@@ -30,6 +29,7 @@ export interface Product {
   stop(): Promise<(number | null)[]>;
   /** Resolves when at least one is ready. */
   whenUp(): Promise<void>;
+  pids(): number[];
   /** Processes that ended without being asked to. */
   deaths(): string[];
 }
@@ -83,6 +83,7 @@ export function createProduct(options: ProductOptions): Product {
     kill: async (index) => leave(places[index]!)?.kill(),
     stop: () => Promise.all(places.map(async (place) => (await leave(place)?.stop()) ?? null)),
     whenUp: up.passed,
+    pids: () => places.flatMap(({ running }) => (running ? [running.pid] : [])),
     deaths: () => deaths,
   };
 }

@@ -9,8 +9,6 @@ export interface ServerOptions {
   environment: Record<string, string>;
   /** Where what it prints is kept. */
   log: string;
-  /** A program that runs it, with its arguments, such as strace. */
-  under?: string[];
 }
 
 /** One process of the product. */
@@ -38,10 +36,9 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
 export function startServerProcess(options: ServerOptions): ServerProcess {
-  const { entry, port, environment, log, under = [] } = options;
+  const { entry, port, environment, log } = options;
   const out = openSync(log, 'a');
-  const [program = process.execPath, ...args] = [...under, process.execPath, entry];
-  const child = spawn(program, args, {
+  const child = spawn(process.execPath, [entry], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment, PORT: String(port) },
     stdio: ['ignore', out, out],
   });

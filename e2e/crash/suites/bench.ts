@@ -6,6 +6,8 @@ import { toEntry } from '../product/builds.ts';
 import { createProduct, type Product } from '../product/product.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Check, Report } from '../report.ts';
+import { checkReplay } from './check-replay.ts';
+import { openPostgresBench } from './postgres-bench.ts';
 import { openSqliteBench } from './sqlite-bench.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -15,9 +17,9 @@ export interface Bench {
   random: Random;
   folder: string;
   database: TestDatabase;
-  createProduct(environment?: Record<string, string>, more?: { under?: string[] }): Product;
+  createProduct(environment?: Record<string, string>): Product;
   /** Whether the log of each conversation gives its state. */
-  checkReplay(): Promise<Check[]>;
+  checkReplay(): Promise<Check>;
   toHead(): Pick<Report, 'suite' | 'store' | 'seed'>;
   /** Removes the folder unless something was found in it or it is to be kept. */
   close(clean: boolean): Promise<void>;
@@ -28,21 +30,22 @@ export async function openBench(options: Options): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), `baton-${suite}-`));
   mkdirSync(join(folder, 'data'));
   const entry = toEntry(folder, options.break);
-  const database = await openSqliteBench(folder);
+  const isSqlite = store === 'sqlite';
+  const database = isSqlite ? await openSqliteBench(folder) : await openPostgresBench();
+  const ports = isSqlite ? [port] : [port, port + 1];
   return {
     options,
     random: createRandom(seed, suite),
     folder,
     database,
-    createProduct: (environment = {}, more = {}) =>
+    createProduct: (environment = {}) =>
       createProduct({
         entry,
         folder,
-        ports: [port],
+        ports,
         environment: { ...database.environment, ...environment },
-        ...more,
       }),
-    checkReplay: async () => [],
+    checkReplay: () => checkReplay(entry, folder, database.environment),
     toHead: () => ({ suite, store: options.break ? `${store}, broken: ${options.break}` : store, seed }),
     close: async (clean) => {
       await database.close();

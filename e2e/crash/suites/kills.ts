@@ -1,12 +1,9 @@
-import { toCrashBot, type Word } from '../crash-bot.ts';
+import type { Word } from '../crash-bot.ts';
 import { judge } from '../judge/judge.ts';
-import type { Book } from '../load/book.ts';
-import { createBook } from '../load/book.ts';
-import { createCaller, pause } from '../load/caller.ts';
-import { runCustomer, talk } from '../load/customer.ts';
-import { runDesk } from '../load/desk.ts';
+import { type Book, createBook } from '../load/book.ts';
+import { pause } from '../load/caller.ts';
+import { prepareLoad, startLoad, talk, waitForAnswers } from '../load/start-load.ts';
 import { openOtherSystems } from '../product/other-systems.ts';
-import { administrator, inviteAgents, type Person, publishBot, signIn } from '../product/people.ts';
 import type { Product } from '../product/product.ts';
 import type { Random } from '../random.ts';
 import type { Check, Report } from '../report.ts';
@@ -19,7 +16,8 @@ const longestAfterMs = 25;
 const longestLoadMs = 5_000;
 /** A kill during the start comes this late at most. */
 const longestStartMs = 700;
-const desks = 8;
+/** How long a database server is away. */
+const longestOutageMs = 1_500;
 /** Every so many kills, what lies on the disk is opened as a copy and checked. */
 const checkEvery = 10;
 /** For timers and outgoing work to come to an end after the last kill. */
@@ -33,7 +31,7 @@ const calls: readonly Word[] = ['call', 'call'];
 
 /**
  * Kills the server at random instants under load, starts it again, repeats what was not answered, and
- * compares what clients were told with what is stored.
+ * compares what clients were told with what is stored. A database server is stopped in between, too.
  */
 export async function runKills(bench: Bench): Promise<Report> {
   const { options, random } = bench;
@@ -44,8 +42,10 @@ export async function runKills(bench: Bench): Promise<Report> {
   const began = Date.now();
   try {
     await product.start();
-    const agents = await prepare(product, systems.web);
-    const load = startLoad(bench, product, book, agents);
+    const agents = await prepareLoad(product, systems.web);
+    const { conversations } = options;
+    const words = awaitsLeases ? [...talk, ...calls] : talk;
+    const load = startLoad({ product, book, random, conversations, agents, talk: words });
     const damage = await killAgainAndAgain(bench, product, book, random.fork('kills'));
     await load.stop();
     const seconds = Math.round((Date.now() - began) / 1000);
@@ -65,9 +65,13 @@ export async function runKills(bench: Bench): Promise<Report> {
         of: codes.length,
         findings: codes.filter((code) => code !== 0).map((code) => `exit code ${code}`),
       },
-      ...(await bench.checkReplay()),
+      await bench.checkReplay(),
     ];
-    return { ...bench.toHead(), figures: { kills: book.kills, seconds, ...toFigures(book, stored) }, checks };
+    return {
+      ...bench.toHead(),
+      figures: { kills: book.kills, 'database stops': damage.stops, seconds, ...toFigures(book, stored) },
+      checks,
+    };
   } finally {
     await product.stop();
     await systems.close();
@@ -75,45 +79,16 @@ export async function runKills(bench: Bench): Promise<Report> {
   }
 }
 
-async function prepare(product: Product, web: string): Promise<Person[]> {
-  const { client, origin } = product;
-  const ada = await signIn(client, origin, administrator);
-  await publishBot(client, ada, toCrashBot(web));
-  return inviteAgents(client, origin, ada, desks);
-}
-
-function startLoad({ options, random }: Bench, { client, whenUp }: Product, book: Book, agents: Person[]) {
-  let stopped = false;
-  const caller = createCaller({ client, book, whenUp });
-  const customer = (index: number) => ({
-    book,
-    caller,
-    random: random.fork(`conversation ${index}`),
-    paceMs: 30,
-    stopped: () => stopped,
-    talk: options.kills >= longRun ? [...talk, ...calls] : talk,
-  });
-  const running = Array.from({ length: options.conversations }, (_, index) => {
-    const agent = agents[index];
-    return agent ? runDesk(customer(index), agent) : runCustomer(customer(index));
-  });
-  return {
-    stop: async () => {
-      stopped = true;
-      await Promise.all(running);
-    },
-  };
-}
-
 async function killAgainAndAgain(
   { options, database }: Bench,
   product: Product,
   book: Book,
   random: Random,
-): Promise<{ of: number; findings: string[] }> {
-  const damage = { of: 0, findings: [] as string[] };
+): Promise<{ of: number; findings: string[]; stops: number }> {
+  const damage = { of: 0, findings: [] as string[], stops: 0 };
   while (book.kills < options.kills) {
-    await waitForInstant(book, random);
+    await waitForAnswers(book, random.between(0, mostAnswers), longestLoadMs);
+    await pause(random.between(0, longestAfterMs));
     const index = random.between(0, product.processes - 1);
     await product.kill(index);
     book.kills += 1;
@@ -129,15 +104,13 @@ async function killAgainAndAgain(
       );
     }
     await product.start();
+    const isTime = Math.floor((book.kills * options.stops) / options.kills) > damage.stops;
+    if (!database.interrupt || !isTime) continue;
+    await waitForAnswers(book, random.between(0, mostAnswers), longestLoadMs);
+    await database.interrupt(() => pause(random.between(0, longestOutageMs)));
+    damage.stops += 1;
   }
   return damage;
-}
-
-async function waitForInstant(book: Book, random: Random): Promise<void> {
-  const enough = book.answers + random.between(0, mostAnswers);
-  const until = Date.now() + longestLoadMs;
-  while (book.answers < enough && Date.now() < until) await pause(2);
-  await pause(random.between(0, longestAfterMs));
 }
 
 /** Waits until timers and outgoing work have come to an end, or not within their time, which is then found. */

@@ -9,6 +9,8 @@ export interface TestDatabase {
   findDamage(): Promise<string[]>;
   /** Timers of pauses and outgoing work that are still to be done; those taken up by a process only if asked. */
   countOpenWork(withTaken: boolean): Promise<number>;
+  /** Ends a database server as a loss of power would, and starts it again; only where there is one. */
+  interrupt?: (meanwhile: () => Promise<void>) => Promise<void>;
   close(): Promise<void>;
 }
 
