@@ -300,6 +300,13 @@ describe('a ticket', () => {
 
   /** A customer leaves a note, which becomes a ticket in another system. */
   async function leaveNote(...answers: ((res: ServerResponse) => void)[]) {
+    return leaveNoteAfter(async () => undefined, answers);
+  }
+
+  async function leaveNoteAfter(
+    before: () => Promise<void>,
+    answers: ((res: ServerResponse) => void)[] = [],
+  ) {
     helpdesk = await openHelpdesk(answers);
     await desk.close();
     desk = await openDesk({ allowHosts: [helpdesk.host] });
@@ -314,6 +321,7 @@ describe('a ticket', () => {
     await desk.publish(JSON.parse(file));
     const chat = await desk.openChat();
     await chat.say('leave a note');
+    await before();
     await pass(0);
     const { items } = await outbox().list({ status: null, cursor: null, limit: 9 });
     return { chat, id: items[0]?.id ?? '' };
@@ -327,6 +335,23 @@ describe('a ticket', () => {
     expect(helpdesk.taken).toHaveLength(1);
     expect(await read(id)).toMatchObject({ status: 'failed', attempts: 1, error: { code: 'status' } });
     expect(toWords(await chat.read()).at(-1)).not.toBe('Noted.');
+  });
+
+  it('is given up when the process dies of it each time, and its flow goes on', async () => {
+    const { chat, id } = await leaveNoteAfter(async () => {
+      for (let death = 0; death < 8; death += 1) {
+        desk.clock.time += second;
+        await outbox().claim('ticket webhook', { now: now(), until: now() + 1, limit: 1, except: [] });
+      }
+      desk.clock.time += second;
+    });
+    expect(helpdesk.taken).toEqual([]);
+    expect(await read(id)).toMatchObject({
+      status: 'failed',
+      attempts: 9,
+      error: { code: 'stopped', mayHaveArrived: true },
+    });
+    expect((await desk.runtime.deps.store.conversations.read(chat.id))?.state.open).toBeNull();
   });
 
   it('says that it may have arrived when no answer came', async () => {

@@ -3,10 +3,11 @@ import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callForFlow } from './call-for-flow.ts';
 import { OutgoingFault, toOutgoingFault } from './outgoing-fault.ts';
+import { requireAttempt } from './require-attempt.ts';
 import { sendTicket } from './send-ticket.ts';
 import { storePatiently } from './store-patiently.ts';
 import { toLasting } from './to-lasting.ts';
-import { mostAttempts, toNextAttempt } from './to-next-attempt.ts';
+import { toNextAttempt } from './to-next-attempt.ts';
 
 type Carry = (deps: RuntimeDeps, item: OutboxRecord) => Promise<Attempt>;
 
@@ -79,18 +80,11 @@ export function createOutboxSender(deps: RuntimeDeps): OutboxSender {
 }
 
 async function sendItem(deps: RuntimeDeps, item: OutboxRecord): Promise<void> {
-  const attempt = await carry(deps, item).catch(toOutgoingFault);
+  const attempt = await carriers[item.kind](deps, item).catch(toOutgoingFault);
   if (attempt instanceof OutgoingFault) return settleFailed(deps, item, attempt);
   if (attempt.type === 'settled') return;
   const result = { status: 'done', nextAt: null, error: attempt.note ?? null } as const;
   await storePatiently(() => deps.store.outbox.settle(item, result));
-}
-
-async function carry(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
-  // Each attempt so far ended with the process: whatever it is, it is not tried for ever.
-  if (item.kind !== 'http' && item.attempts - item.spent > mostAttempts)
-    throw new OutgoingFault('stopped', { final: true, mayHaveArrived: true });
-  return carriers[item.kind](deps, item);
 }
 
 async function settleFailed(deps: RuntimeDeps, item: OutboxRecord, failed: OutgoingFault): Promise<void> {
@@ -105,6 +99,7 @@ async function settleFailed(deps: RuntimeDeps, item: OutboxRecord, failed: Outgo
 }
 
 async function sendMail(deps: RuntimeDeps, item: OutboxRecord): Promise<Attempt> {
+  requireAttempt(item);
   const { text } = item.payload as { text: string };
   await deps.mailer.send({ to: item.to, subject: item.subject, text }, item.id);
   return deps.mailer.sends ? { type: 'done' } : { type: 'done', note: { code: 'no-mail' } };

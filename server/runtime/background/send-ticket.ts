@@ -5,6 +5,7 @@ import type { RuntimeDeps } from '../deps.ts';
 import type { Attempt } from './attempt.ts';
 import { callAddress } from './call-address.ts';
 import { OutgoingFault, toOutgoingFault } from './outgoing-fault.ts';
+import { requireAttempt } from './require-attempt.ts';
 import { takeResult } from './take-result.ts';
 import { attemptLimitMs } from './time-limit.ts';
 import { toLasting } from './to-lasting.ts';
@@ -37,6 +38,7 @@ async function deliver(
   request: TicketRequest,
   reference: string,
 ): Promise<void> {
+  requireAttempt(item);
   const { url, key } = await readAccess(deps, request.integration);
   const { subject, body, fields } = request;
   const at = new Date(deps.clock.now());
