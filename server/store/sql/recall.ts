@@ -1,13 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { CacheUse } from '../../meter.ts';
 
-export interface Recall<Kept extends object> {
+export interface Recall<Kept extends Versioned> {
   get(id: string): Kept | undefined;
-  /** `textLength` is that of the row's JSON, from which the memory it takes is estimated. */
+  /**
+   * Keeps it unless a newer version is kept already, which a slow read may be behind. `textLength` is that of the
+   * row's JSON, from which the memory it takes is estimated.
+   */
   keep(id: string, kept: Kept, textLength: number): void;
   forget(id: string): void;
   clear(): void;
   use(): CacheUse;
+}
+
+interface Versioned {
+  version: number;
 }
 
 export interface RecallOptions {
@@ -22,7 +29,7 @@ const bytesPerCharacter = 4;
 const ownBytes = 1_500;
 
 /** What this process last saw of hot rows, the least used forgotten first. It is never the truth. */
-export function createRecall<Kept extends object>({ budget, maxAgeMs }: RecallOptions): Recall<Kept> {
+export function createRecall<Kept extends Versioned>({ budget, maxAgeMs }: RecallOptions): Recall<Kept> {
   const kept = new LRUCache<string, Kept>({ maxSize: budget, ttl: maxAgeMs });
   let hits = 0;
   let misses = 0;
@@ -34,6 +41,7 @@ export function createRecall<Kept extends object>({ budget, maxAgeMs }: RecallOp
       return known;
     },
     keep: (id, one, textLength) => {
+      if ((kept.peek(id)?.version ?? 0) > one.version) return;
       kept.set(id, one, { size: ownBytes + bytesPerCharacter * textLength });
     },
     forget: (id) => {
