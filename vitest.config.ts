@@ -12,6 +12,8 @@ export default defineConfig({
           globalSetup: ['scripts/postgres/share-postgres.ts'],
           setupFiles: ['server/store/sqlite/testing/keep-natives.setup.ts'],
           testTimeout: 20_000,
+          // The first hook that asks for a PostgreSQL database waits for its start.
+          hookTimeout: 60_000,
         },
       },
       {
