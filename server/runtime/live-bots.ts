@@ -39,6 +39,15 @@ export function createLiveBots(store: Store, clock: Clock): LiveBots {
   const releases = new LRUCache<string, RunningRelease>({ maxSize: releaseBudget });
   const asked = { hits: 0, misses: 0 };
   const drafts = new Map<string, { revision: number; settings: BotSettings | null }>();
+  const releasesUnderWay = new Map<string, Promise<RunningRelease | null>>();
+  const draftsUnderWay = new Map<string, Promise<{ revision: number; settings: BotSettings | null }>>();
+  const load = async (bot: string, number: number): Promise<RunningRelease | null> => {
+    const content = await store.bots.readRelease(bot, number);
+    if (!content) return null;
+    const running = toRunning(content.file, content.model, number);
+    releases.set(`${bot}/${number}`, running, { size: bytesPerCharacter * JSON.stringify(content).length });
+    return running;
+  };
   const read = remember(clock, store.bots.read);
   const find = remember(clock, store.bots.find);
   return {
@@ -52,21 +61,31 @@ export function createLiveBots(store: Store, clock: Clock): LiveBots {
       const key = `${bot}/${number}`;
       const known = releases.get(key);
       asked[known ? 'hits' : 'misses'] += 1;
-      if (known) return known;
-      const content = await store.bots.readRelease(bot, number);
-      if (!content) return null;
-      const running = toRunning(content.file, content.model, number);
-      releases.set(key, running, { size: bytesPerCharacter * JSON.stringify(content).length });
-      return running;
+      return known ?? share(releasesUnderWay, key, () => load(bot, number));
     },
     use: () => ({ entries: releases.size, bytes: releases.calculatedSize, ...asked }),
     settings: async (bot, running) => {
       const known = drafts.get(bot.id);
-      const fresh = known?.revision === bot.draftRevision ? known : await loadDraft(store, bot);
+      const isFresh = known?.revision === bot.draftRevision;
+      const key = `${bot.id}/${bot.draftRevision}`;
+      const fresh = isFresh ? known : await share(draftsUnderWay, key, () => loadDraft(store, bot));
       if (fresh !== known) drafts.set(bot.id, fresh);
       return fresh.settings ?? running?.release.settings ?? toPlainSettings(bot);
     },
   };
+}
+
+/** Many turns come at once after a start or a publishing: who asks for the same meanwhile gets the same. */
+function share<Found>(
+  underWay: Map<string, Promise<Found>>,
+  key: string,
+  load: () => Promise<Found>,
+): Promise<Found> {
+  const known = underWay.get(key);
+  if (known) return known;
+  const found = load().finally(() => underWay.delete(key));
+  underWay.set(key, found);
+  return found;
 }
 
 interface Remembered<Found> {
