@@ -30,7 +30,7 @@ let clean = false;
 try {
   const report = await runs[options.suite](bench);
   clean = isClean(report);
-  process.stdout.write(`${toTable(report)}\n  Figures are in ${writeReport(report)}\n`);
+  process.stdout.write(`${toTable(report)}\n  Figures are in ${writeReport(report, options.report)}\n`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
 } finally {

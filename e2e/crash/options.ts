@@ -18,10 +18,12 @@ export interface Options {
   break: Breakage | null;
   /** Keeps the data and the logs, which are removed after a clean run otherwise. */
   keep: boolean;
+  /** Where the figures are written as JSON besides; empty: nowhere. */
+  report: string;
 }
 
 const usage = `Usage: npm run crash -- [${suites.join(' | ')}] [--store sqlite|postgres] [--seed n]
-         [--kills n] [--stops n] [--conversations n] [--rounds n] [--port n] [--break ${Object.keys(breakages).join('|')}] [--keep]`;
+         [--kills n] [--stops n] [--conversations n] [--rounds n] [--port n] [--break ${Object.keys(breakages).join('|')}] [--keep] [--report file]`;
 
 /** Reads the command line; what is wrong with it is an error that says how it is meant. */
 export function parseOptions(args: string[], anySeed: number): Options {
@@ -38,6 +40,7 @@ export function parseOptions(args: string[], anySeed: number): Options {
       port: { type: 'string', default: '4450' },
       break: { type: 'string' },
       keep: { type: 'boolean', default: false },
+      report: { type: 'string', default: '' },
     },
   });
   const suite = positionals[0] ?? 'kills';
@@ -59,6 +62,7 @@ export function parseOptions(args: string[], anySeed: number): Options {
     port: toNumber('port', values.port),
     break: broken,
     keep: values.keep,
+    report: values.report,
   };
 }
 

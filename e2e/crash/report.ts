@@ -47,12 +47,12 @@ export function toTable(report: Report): string {
   ].join('\n');
 }
 
-/** Writes the figures as JSON and answers where. */
-export function writeReport(report: Report): string {
+/** Writes the figures as JSON and answers where: into a temporary folder unless a file is named. */
+export function writeReport(report: Report, file: string): string {
   const folder = join(tmpdir(), 'baton-crash-reports');
   mkdirSync(folder, { recursive: true });
   const name = `${report.suite}-${report.store}-${report.seed}`.replace(/\W+/g, '-');
-  const path = join(folder, `${name}.json`);
+  const path = file === '' ? join(folder, `${name}.json`) : file;
   writeFileSync(path, `${JSON.stringify({ ...report, clean: isClean(report) }, null, 2)}\n`);
   return path;
 }

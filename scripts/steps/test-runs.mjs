@@ -6,6 +6,7 @@ const reports = join(top, 'node_modules', '.cache', 'reports');
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} UnitReport */
+/** @typedef {{ checks: { name: string, findings: string[] }[] }} CrashReport */
 /** @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} BrowserReport */
 
 /**
@@ -45,6 +46,32 @@ export async function runBrowserTests({ all }) {
     },
   );
   return countBrowserTests(readReport(path), code);
+}
+
+/**
+ * Kills a server a few times under load and compares what was told with what is stored, showing what was found.
+ * @returns {Promise<Count>}
+ */
+export async function runCrashTest() {
+  const path = freshReport('crash.json');
+  const { code } = await runCommand(
+    process.execPath,
+    [installed('tsx/dist/cli.mjs'), 'e2e/crash/main.ts', 'kills', '--kills', '6', '--report', path],
+    { show: true },
+  );
+  return countCrashChecks(readReport(path), code);
+}
+
+/**
+ * What must hold counts as one test each.
+ * @param {CrashReport | undefined} report
+ * @param {number} code the run's exit code
+ * @returns {Count}
+ */
+export function countCrashChecks(report, code) {
+  if (!report) return { passed: 0, failed: 1 };
+  const failed = report.checks.filter(({ findings }) => findings.length > 0).length;
+  return toHonest(report.checks.length - failed, failed, code);
 }
 
 /**

@@ -2,7 +2,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureBundles } from './bundles.mjs';
 import { checkWidgetSize, printChecks, runStaticChecks } from './checks.mjs';
 import { ensurePackages } from './packages.mjs';
-import { runBrowserTests, runUnitTests } from './test-runs.mjs';
+import { runBrowserTests, runCrashTest, runUnitTests } from './test-runs.mjs';
 
 /** @typedef {import('./test-runs.mjs').Count} Count */
 
@@ -17,6 +17,7 @@ export async function runEverything({ all }) {
   const checks = [...(await runStaticChecks()), checkWidgetSize()];
   printChecks(checks);
   const unit = await runUnitTests();
+  const crash = await runCrashTest();
   const noBrowser = await ensureBrowser();
   if (noBrowser) console.error(noBrowser);
   const browser = noBrowser ? { passed: 0, failed: 1 } : await runBrowserTests({ all });
@@ -25,9 +26,9 @@ export async function runEverything({ all }) {
   const still = { passed: checks.length - broken.length, failed: broken.length };
   console.log(
     `\nNode ${process.versions.node}: checks ${toShare(still)}${broken.length ? ` (not: ${broken.join(', ')})` : ''}, ` +
-      `unit ${toShare(unit)}, browser ${toShare(browser)}`,
+      `unit ${toShare(unit)}, crash ${toShare(crash)}, browser ${toShare(browser)}`,
   );
-  return addCounts([still, unit, browser]);
+  return addCounts([still, unit, crash, browser]);
 }
 
 /**

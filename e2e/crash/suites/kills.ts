@@ -10,7 +10,7 @@ import type { Check, Report } from '../report.ts';
 import type { Bench } from './bench.ts';
 
 /** A kill comes after so many answers at most, and some instant later; counted, since machines differ. */
-const mostAnswers = 250;
+const mostAnswers = { short: 100, long: 250 };
 const longestAfterMs = 25;
 /** When answers do not come, it comes all the same. */
 const longestLoadMs = 5_000;
@@ -86,8 +86,9 @@ async function killAgainAndAgain(
   random: Random,
 ): Promise<{ of: number; findings: string[]; stops: number }> {
   const damage = { of: 0, findings: [] as string[], stops: 0 };
+  const most = options.kills >= longRun ? mostAnswers.long : mostAnswers.short;
   while (book.kills < options.kills) {
-    await waitForAnswers(book, random.between(0, mostAnswers), longestLoadMs);
+    await waitForAnswers(book, random.between(0, most), longestLoadMs);
     await pause(random.between(0, longestAfterMs));
     const index = random.between(0, product.processes - 1);
     await product.kill(index);
@@ -106,7 +107,7 @@ async function killAgainAndAgain(
     await product.start();
     const isTime = Math.floor((book.kills * options.stops) / options.kills) > damage.stops;
     if (!database.interrupt || !isTime) continue;
-    await waitForAnswers(book, random.between(0, mostAnswers), longestLoadMs);
+    await waitForAnswers(book, random.between(0, most), longestLoadMs);
     await database.interrupt(() => pause(random.between(0, longestOutageMs)));
     damage.stops += 1;
   }
