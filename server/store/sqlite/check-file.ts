@@ -1,5 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { keepNatives } from './keep-natives.ts';
+
+keepNatives();
 
 const chunkBytes = 4_000_000;
 
