@@ -4,7 +4,6 @@ import type { ServerOptions } from 'node:http';
 export const serverOptions: ServerOptions = {
   // Longer than balancers keep theirs (60 s is usual), so that no call meets a connection that is just closed.
   keepAliveTimeout: 65_000,
-  headersTimeout: 20_000,
   // A bot file of 20 MB over a slow line.
   requestTimeout: 180_000,
 };
