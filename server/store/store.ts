@@ -134,7 +134,7 @@ export interface ConversationStore {
   messages(id: string, after: number, limit: number): Promise<MessageRecord[]>;
   /** The newest messages, oldest first. */
   newestMessages(id: string, limit: number): Promise<MessageRecord[]>;
-  /** The newest message that holds a part of this type (and the option), or the one with this id. */
+  /** The message of this id. */
   findMessage(id: string, message: string): Promise<MessageRecord | null>;
   feedback(id: string): Promise<{ message: string; value: 'up' | 'down' }[]>;
   /** The log, oldest first; only what comes after an event's number, and so many at most, where that is given. */

@@ -59,7 +59,12 @@ type Transcript = 'findMessage' | 'feedback';
 function createTranscript(db: Kysely<Tables>): Pick<ConversationStore, Transcript> {
   return {
     findMessage: async (id, message) => {
-      const row = await selectMessages(db, id).where('id', '=', message).executeTakeFirst();
+      // From the newest on: what is asked for is nearly always among the last ones.
+      const row = await selectMessages(db, id)
+        .where('id', '=', message)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       return row ? fromMessageRow(row) : null;
     },
     feedback: async (id) => {
