@@ -275,6 +275,15 @@ export function storeContract(name: string, make: () => Promise<Place>): void {
       }
     });
 
+    it('finds nothing by ids that no database could keep', async () => {
+      await store.bots.create({ id: 'b1', slug: 'shop', name: 'Shop', file: {}, at: 1 });
+      expect(await store.bots.find('sh\0op')).toBeNull();
+      expect(await store.bots.find('shop\0')).toBeNull();
+      expect(await store.conversations.read('\0')).toBeNull();
+      expect(await store.conversations.clientCall('c1', '\0')).toBeNull();
+      expect(await store.files.read('c1\0', 'f1')).toBeNull();
+    });
+
     it('keeps files whole, in chunks', async () => {
       const bytes = Buffer.alloc(600_000, 'ab');
       const file = {

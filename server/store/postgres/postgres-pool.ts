@@ -49,6 +49,16 @@ export function createPool(url: string): pg.Pool {
   return pool;
 }
 
+/**
+ * Parameters as PostgreSQL takes them. It refuses U+0000 in any text; what is kept was cleaned of it before, and what
+ * is looked for with it is not there.
+ */
+export function toParams<Value>(values: readonly Value[]): (Value | string)[] {
+  return values.map((value) =>
+    typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value,
+  );
+}
+
 /** A connection of one's own, to be released; throws `StoreUnavailable` when there is none. */
 export async function takeClient(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
@@ -100,7 +110,11 @@ class KyselyClient implements PostgresPoolClient {
   private async ask<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
     const limit = /^\s*select\b/i.test(text) ? { query_timeout: readLimitMs } : {};
     try {
-      const { command, rowCount, rows } = await this.client.query({ text, values: [...values], ...limit });
+      const { command, rowCount, rows } = await this.client.query({
+        text,
+        values: toParams(values),
+        ...limit,
+      });
       return { command: command as Command, rowCount: rowCount ?? 0, rows: rows as Row[] };
     } catch (error) {
       throw toStoreError(error);

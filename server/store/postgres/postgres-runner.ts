@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { SqlRunner, SqlValue, Statement } from '../sql/statement.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { toFault, toStoreError } from './postgres-fault.ts';
-import { takeClient } from './postgres-pool.ts';
+import { takeClient, toParams } from './postgres-pool.ts';
 
 /** How often a turn is written again whose transaction was in another's way, or lost its connection. */
 const mostTries = 8;
@@ -26,7 +26,7 @@ export function createPostgresRunner(pool: pg.Pool): SqlRunner {
   const prepare = createPreparer();
   return {
     read: async (sql, params) => {
-      const read = async () => (await pool.query({ ...prepare(sql), values: [...params] })).rows;
+      const read = async () => (await pool.query({ ...prepare(sql), values: toParams(params) })).rows;
       try {
         // Reading changes nothing, so it may simply be done again on another connection.
         return await read().catch((error: unknown) =>
@@ -78,7 +78,7 @@ function createPreparer(): Prepare {
 function toFlight(prepare: Prepare, statements: readonly Statement[]): Query[] {
   const queries = statements.map(({ sql, params }, index) => ({
     ...prepare(index === 0 ? `${sql} returning txid_current()::text as transaction` : sql),
-    values: [...params],
+    values: toParams(params),
   }));
   return [{ text: 'begin' }, ...queries];
 }
