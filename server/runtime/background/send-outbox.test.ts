@@ -1,11 +1,9 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxRecord } from '../../store/records.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import { newItem } from '../../store/testing/outgoing.ts';
-import { deskBot } from '../testing/desk-bot.ts';
-import { openDesk, type TestDesk, toWords } from '../testing/test-desk.ts';
+import { passOutbox } from '../testing/pass-outbox.ts';
+import { openDesk, type TestDesk } from '../testing/test-desk.ts';
 import type { Mail } from './new-mail.ts';
 import { OutgoingFault } from './outgoing-fault.ts';
 import { createOutboxSender } from './send-outbox.ts';
@@ -34,19 +32,7 @@ function onMail(send: (mail: Mail, key: string) => Promise<void>): void {
   Object.assign(desk.runtime.deps.mailer, { send });
 }
 
-/** Lets time pass, a second at a time where something may be due, and carries out what is due. */
-async function pass(ms: number): Promise<void> {
-  const sender = createOutboxSender(desk.runtime.deps);
-  const end = now() + ms;
-  for (;;) {
-    await sender.start();
-    await sender.idle();
-    const next = await outbox().nextDue(now());
-    if (next === null || next > end) break;
-    desk.clock.time = next;
-  }
-  desk.clock.time = end;
-}
+const pass = (ms: number) => passOutbox(desk, ms);
 
 describe('a mail that fails', () => {
   it('is tried after 0 s, 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, under one id, and is then given up', async () => {
@@ -272,117 +258,4 @@ describe('receivers', () => {
     request: { integration: 'helpdesk', subject: 'Call', body: '', fields: [] },
     reference: 'R-1',
   };
-});
-
-describe('a ticket', () => {
-  interface Helpdesk {
-    host: string;
-    taken: { headers: IncomingHttpHeaders; body: string }[];
-    close(): Promise<unknown>;
-  }
-  let helpdesk: Helpdesk;
-  afterEach(() => helpdesk.close());
-
-  /** A ticket system that answers as it is told, and then that all is well. */
-  async function openHelpdesk(answers: ((res: ServerResponse) => void)[]): Promise<Helpdesk> {
-    const taken: Helpdesk['taken'] = [];
-    const server = createServer(async (req, res) => {
-      let body = '';
-      for await (const chunk of req) body += chunk;
-      taken.push({ headers: req.headers, body });
-      const answer = answers.shift() ?? ((one: ServerResponse) => one.writeHead(201).end());
-      answer(res);
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return { host, taken, close: () => new Promise((done) => server.close(done)) };
-  }
-
-  /** A customer leaves a note, which becomes a ticket in another system. */
-  async function leaveNote(...answers: ((res: ServerResponse) => void)[]) {
-    return leaveNoteAfter(async () => undefined, answers);
-  }
-
-  async function leaveNoteAfter(
-    before: () => Promise<void>,
-    answers: ((res: ServerResponse) => void)[] = [],
-  ) {
-    helpdesk = await openHelpdesk(answers);
-    await desk.close();
-    desk = await openDesk({ allowHosts: [helpdesk.host] });
-    Object.assign(desk.runtime.deps, { random: () => 0.5 });
-    const { store, secrets } = desk.runtime.deps;
-    for (const [name, value] of [
-      ['webhook_url', `http://${helpdesk.host}/tickets`],
-      ['webhook_key', 'a key of twenty-four by.'],
-    ] as const)
-      await store.desk.putSecret({ name, sealed: secrets.seal(value), changedAt: 1 });
-    const file = JSON.stringify(deskBot).replace('"integration":"inbox"', '"integration":"webhook"');
-    await desk.publish(JSON.parse(file));
-    const chat = await desk.openChat();
-    await chat.say('leave a note');
-    await before();
-    await pass(0);
-    const { items } = await outbox().list({ status: null, cursor: null, limit: 9 });
-    return { chat, id: items[0]?.id ?? '' };
-  }
-
-  const read = (id: string) => outbox().read(id);
-
-  it('has one attempt while its flow waits, and the flow goes on with what became of it', async () => {
-    const { chat, id } = await leaveNote((res) => res.writeHead(500).end());
-    await pass(100 * hour);
-    expect(helpdesk.taken).toHaveLength(1);
-    expect(await read(id)).toMatchObject({ status: 'failed', attempts: 1, error: { code: 'status' } });
-    expect(toWords(await chat.read()).at(-1)).not.toBe('Noted.');
-  });
-
-  it('is given up when the process dies of it each time, and its flow goes on', async () => {
-    const { chat, id } = await leaveNoteAfter(async () => {
-      for (let death = 0; death < 8; death += 1) {
-        desk.clock.time += second;
-        await outbox().claim('ticket webhook', { now: now(), until: now() + 1, limit: 1, except: [] });
-      }
-      desk.clock.time += second;
-    });
-    expect(helpdesk.taken).toEqual([]);
-    expect(await read(id)).toMatchObject({
-      status: 'failed',
-      attempts: 9,
-      error: { code: 'stopped', mayHaveArrived: true },
-    });
-    expect((await desk.runtime.deps.store.conversations.read(chat.id))?.state.open).toBeNull();
-  });
-
-  it('says that it may have arrived when no answer came', async () => {
-    const { id } = await leaveNote((res) => res.destroy());
-    expect(await read(id)).toMatchObject({ status: 'failed', error: { mayHaveArrived: true } });
-  });
-
-  it('sent again keeps its id, waits as long as asked, and tells the conversation when it is made', async () => {
-    const busy = (res: ServerResponse) => res.writeHead(429, { 'Retry-After': '600' }).end();
-    const { chat, id } = await leaveNote((res) => res.writeHead(500).end(), busy);
-    const before = (await chat.read()).length;
-    await outbox().resend(id, now());
-    await pass(0);
-    expect(await read(id)).toMatchObject({ status: 'waiting', nextAt: now() + 10 * minute, attempts: 2 });
-    await pass(10 * minute);
-    expect(await read(id)).toMatchObject({ status: 'done', attempts: 3 });
-    expect(new Set(helpdesk.taken.map(({ headers }) => headers['webhook-id']))).toEqual(new Set([id]));
-    expect(await chat.read()).toHaveLength(before);
-  });
-
-  it('sent again is given up where it is refused for good', async () => {
-    const { id } = await leaveNote(
-      (res) => res.writeHead(500).end(),
-      (res) => res.writeHead(422).end(),
-    );
-    await outbox().resend(id, now());
-    await pass(100 * hour);
-    expect(await read(id)).toMatchObject({
-      status: 'failed',
-      attempts: 2,
-      error: { code: 'status', values: { status: 422 } },
-    });
-  });
 });
