@@ -9,7 +9,7 @@ export interface ServerProcess {
 }
 
 const entry = join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js');
-const startLimit = 60_000;
+const startLimit = 120_000;
 
 /** Starts the built server with these settings and waits until it is ready. */
 export async function launchServer(environment: Record<string, string>): Promise<ServerProcess> {
@@ -28,6 +28,8 @@ export async function launchServer(environment: Record<string, string>): Promise
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  // Somebody else may have been quicker to take the port, and answers in its place.
+  if (child.exitCode !== null) throw new Error(`The server ended. It printed:\n${output.join('')}`);
   return { printed: () => output.join(''), end: (signal) => end(child, signal) };
 }
 

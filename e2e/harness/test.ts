@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures, Worker>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
   api: async ({ server }, use) => {
