@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createIds } from '../../server/runtime/ids.ts';
 import type { Filler, RecordedTurn, Recording } from '../record/recording.ts';
 
 export type Param = string | number | null;
@@ -65,6 +65,9 @@ export async function readCounters(
   return counters;
 }
 
+/** Ids as Baton's own, since how they sort is part of what they cost. */
+const newId = createIds({ now: Date.now });
+
 function fill(
   filler: Filler,
   conversation: string,
@@ -80,7 +83,7 @@ function fill(
     case 'call':
       return call;
     case 'fresh':
-      return randomUUID();
+      return newId();
     case 'now':
       return now + filler.later;
     case 'next':

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Meter, noMeter } from '../meter.ts';
 import type { Services } from '../services.ts';
 import type { Neighbours } from '../store/neighbours.ts';
@@ -13,6 +12,7 @@ import { createChatService } from './chat/chat-service.ts';
 import type { Clock } from './clock.ts';
 import type { Log, RuntimeDeps } from './deps.ts';
 import { createDesk } from './desk.ts';
+import { createIds } from './ids.ts';
 import { createInboxService } from './inbox/inbox-service.ts';
 import { createLiveBots } from './live-bots.ts';
 import type { People } from './people.ts';
@@ -76,7 +76,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     bots,
     desk,
     secrets: createSecrets(store, secret),
-    newId: randomUUID,
+    newId: createIds(options.clock),
     random: Math.random,
     wake: (at) => alarm.wake(at),
   };
