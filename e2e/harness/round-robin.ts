@@ -31,7 +31,9 @@ function passOn(req: IncomingMessage, res: ServerResponse, port: number): void {
   const { method, url: path, headers } = req;
   const upstream = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
   upstream.on('response', (answer) => {
-    res.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
+    // Each side has a connection of its own, which only the other side's end does not end.
+    const { connection: _connection, 'keep-alive': _keepAlive, ...rest } = answer.headers;
+    res.writeHead(answer.statusCode ?? 502, answer.statusMessage, rest);
     answer.on('error', () => res.destroy());
     answer.on('aborted', () => res.destroy());
     answer.pipe(res);
