@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../scripts/postgres/start-postgres.ts';
 import { startRoundRobin } from './round-robin.ts';
-import { findFreePort, launchServer } from './server-process.ts';
+import { findFreePort, launchServer, type ServerProcess } from './server-process.ts';
 
 /** The administrator of every server under test. */
 export const administrator = { email: 'ada@example.com', password: 'correct horse battery', name: 'Ada' };
@@ -40,11 +40,12 @@ export async function startServer(
   const url = `http://127.0.0.1:${port}`;
   const place = await (store === 'sqlite' ? makeFolder(port) : makeCluster(port));
   const launch = () =>
-    Promise.all(
-      place.environments.map((own) => launchServer({ ...toEnvironment(url), ...own, ...environment })),
-    );
+    launchAll(place.environments.map((own) => ({ ...toEnvironment(url), ...own, ...environment })));
   const endAll = (signal: 'SIGTERM' | 'SIGKILL') => Promise.all(running.map(({ end }) => end(signal)));
-  let running = await launch();
+  let running = await launch().catch(async (error: unknown) => {
+    await place.remove();
+    throw error;
+  });
   return {
     url,
     port,
@@ -62,6 +63,16 @@ export async function startServer(
       await place.remove();
     },
   };
+}
+
+/** All of them, or none. */
+async function launchAll(environments: Record<string, string>[]): Promise<ServerProcess[]> {
+  const results = await Promise.allSettled(environments.map(launchServer));
+  const running = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (!failed) return running;
+  await Promise.all(running.map(({ end }) => end('SIGKILL')));
+  throw failed.reason;
 }
 
 async function makeFolder(port: number): Promise<Place> {

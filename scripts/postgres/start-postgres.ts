@@ -36,8 +36,15 @@ const name = 'baton';
  */
 export async function startPostgres(settings: Record<string, string> = {}): Promise<RunningPostgres> {
   const place = await makePlace();
-  let running = await launch(place, settings);
-  const endWithUs = () => running.kill('SIGQUIT');
+  const removeFolder = () => rmSync(place.folder, { recursive: true, force: true, maxRetries: 5 });
+  let running = await launch(place, settings).catch((error: unknown) => {
+    removeFolder();
+    throw error;
+  });
+  const endWithUs = () => {
+    running.kill('SIGQUIT');
+    removeFolder();
+  };
   process.on('exit', endWithUs);
   const toUrl = (database: string) =>
     `postgres://${name}:${place.password}@127.0.0.1:${place.port}/${database}`;
@@ -57,7 +64,7 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     remove: async () => {
       process.off('exit', endWithUs);
       await end(running, 'SIGQUIT');
-      rmSync(place.folder, { recursive: true, force: true });
+      removeFolder();
     },
   };
 }
