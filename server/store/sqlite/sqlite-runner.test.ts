@@ -1,56 +1,103 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { noMeter } from '../../meter.ts';
+import { afterEach, expect, it } from 'vitest';
 import type { Store } from '../store.ts';
 import { StoreUnavailable } from '../store-unavailable.ts';
 import { newConversation, newTurn } from '../testing/records.ts';
 import { openSqlite } from './open-sqlite.ts';
-import { createFaultyFiles } from './testing/faulty-file.ts';
 
-let folder: string;
-let store: Store;
-let files: ReturnType<typeof createFaultyFiles>;
-let sizes: number[];
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'baton-runner-'));
-  files = createFaultyFiles();
-  sizes = [];
-  const meter = { ...noMeter, commit: (_: number, turns: number) => void sizes.push(turns) };
-  store = (await openSqlite(join(folder, 'baton.sqlite'), { open: files.open, meter })).store;
-});
-afterEach(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Turns of different conversations that come at the same moment; what became of each. */
-function writeAtOnce(name: string, count: number) {
-  const turns = Array.from({ length: count }, (_, number) => newConversation({ id: `${name}${number}` }));
-  return Promise.allSettled(turns.map((turn) => store.conversations.commit(newTurn(turn))));
+interface Sync {
+  done(): void;
+  fail(error: Error): void;
 }
 
-test('turns that come at once share a transaction', async () => {
-  await writeAtOnce('a', 10);
-  expect(sizes).toEqual([10]);
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
 });
 
-test('when a shared transaction cannot be written none of it is, and the next ones begin small', async () => {
-  files.fail(/^commit/, 'SQLITE_FULL');
-  const refused = await writeAtOnce('a', 10);
-  expect(refused.map((one) => one.status === 'rejected' && one.reason instanceof StoreUnavailable)).toEqual(
-    Array(10).fill(true),
+/** A store on a disk whose syncs end when the test says so. */
+async function openSlowDisk() {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-runner-'));
+  const syncs: Sync[] = [];
+  const sync = () =>
+    new Promise<void>((done, fail) => {
+      syncs.push({ done, fail });
+    });
+  const { store } = await openSqlite(join(folder, 'baton.sqlite'), { sync });
+  closing.push(async () => {
+    for (const { done } of syncs) done();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  return { store, syncs };
+}
+
+/** Lets everything go as far as it gets without the disk. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 20; round += 1) await new Promise((next) => setImmediate(next));
+}
+
+function write(store: Store, id: string) {
+  const written = { result: '' };
+  store.conversations.commit(newTurn(newConversation({ id }))).then(
+    (result) => {
+      written.result = result;
+    },
+    (error: unknown) => {
+      written.result = error instanceof StoreUnavailable ? 'unavailable' : String(error);
+    },
   );
-  expect(await store.conversations.read('a0')).toBe(null);
-  const written = await writeAtOnce('b', 10);
-  expect(written).toEqual(Array(10).fill({ status: 'fulfilled', value: 'done' }));
-  expect(sizes).toEqual([1, 2, 4, 3]);
+  return written;
+}
+
+it('answers a turn when it is on the disk, and shows it to nobody before', async () => {
+  const { store, syncs } = await openSlowDisk();
+  const written = write(store, 'c1');
+  await settle();
+  const seen: unknown[] = [];
+  void store.conversations.read('c1').then((row) => seen.push(row?.id));
+  void store.inbox.live().then((rows) => seen.push(rows));
+  await settle();
+  expect([written.result, seen]).toEqual(['', []]);
+  syncs[0]?.done();
+  await settle();
+  expect([written.result, seen]).toEqual(['done', ['c1', []]]);
 });
 
-test('a turn that is at fault itself fails alone', async () => {
-  files.fail(/^insert into contacts/, 'SQLITE_CONSTRAINT', { times: 2 });
-  const [first, second] = await writeAtOnce('a', 2);
-  expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled']);
-  expect(await store.conversations.read('a1')).not.toBe(null);
+it('puts what comes during a sync into the next transaction, whole', async () => {
+  const { store, syncs } = await openSlowDisk();
+  const first = write(store, 'c1');
+  await settle();
+  const later = [write(store, 'c2'), write(store, 'c3')];
+  await settle();
+  expect(syncs).toHaveLength(1);
+  syncs[0]?.done();
+  await settle();
+  expect([first.result, later.map(({ result }) => result), syncs.length]).toEqual(['done', ['', ''], 2]);
+  syncs[1]?.done();
+  await settle();
+  expect(later.map(({ result }) => result)).toEqual(['done', 'done']);
+});
+
+it('confirms nothing whose sync failed, and goes on with a database that was checked', async () => {
+  const { store, syncs } = await openSlowDisk();
+  const written = write(store, 'c1');
+  await settle();
+  syncs[0]?.fail(new Error('EIO'));
+  await settle();
+  expect(written.result).toBe('unavailable');
+  await expect
+    .poll(() =>
+      store.conversations.read('c1').then(
+        () => 'back',
+        () => 'away',
+      ),
+    )
+    .toBe('back');
+  const again = write(store, 'c2');
+  await expect.poll(() => syncs.length).toBe(2);
+  syncs[1]?.done();
+  await expect.poll(() => again.result).toBe('done');
 });
