@@ -1,4 +1,4 @@
-import { triggersOf } from '../graph/compile.ts';
+import { type CompiledNode, type Release, triggersOf } from '../graph/compile.ts';
 import type { Event, TimerName } from '../schema/event.ts';
 import { toNodeData } from './node-data.ts';
 import { begin, interrupt } from './run.ts';
@@ -16,10 +16,10 @@ export function isInactivity(name: TimerName): name is InactivityTimer {
 export function runInactivity(turn: Turn, name: InactivityTimer): void {
   const { state, release } = turn;
   if (state.handler !== 'bot' || state.lent || state.open?.for !== 'answer') return;
-  const trigger = triggersOf(release, 'inactivity').find((node) => toTimer(node) === name);
-  if (!trigger) return;
+  const clock = clocksOf(release).find((one) => one.name === name);
+  if (!clock) return;
   interrupt(turn, false);
-  begin(turn, trigger);
+  begin(turn, clock.trigger);
 }
 
 /**
@@ -30,10 +30,9 @@ export function armInactivity(turn: Turn, event: Event): void {
   const { state, facts, release } = turn;
   if (event.type === 'timer' && (!isAsked(turn) || state.cause?.type === 'inactivity')) return;
   const waits = state.handler === 'bot' && !state.lent && state.open?.for === 'answer';
-  for (const node of triggersOf(release, 'inactivity')) {
-    const minutes = toNodeData(node, 'inactivity')?.minutes;
-    if (waits && minutes !== undefined) setTimer(turn, toTimer(node), facts.now + minutes * minute);
-    else cancelTimer(turn, toTimer(node));
+  for (const { name, minutes } of clocksOf(release)) {
+    if (waits) setTimer(turn, name, facts.now + minutes * minute);
+    else cancelTimer(turn, name);
   }
 }
 
@@ -41,6 +40,24 @@ function isAsked({ trace }: Turn): boolean {
   return trace.some((happened) => happened.type === 'wait' && happened.for === 'answer');
 }
 
-function toTimer({ flow, node }: { flow: string; node: string }): InactivityTimer {
-  return `inactivity:${flow}/${node}`;
+interface Clock {
+  trigger: CompiledNode;
+  name: InactivityTimer;
+  minutes: number;
+}
+
+const clocks = new WeakMap<Release, readonly Clock[]>();
+
+/** The clocks that a release has drawn; worked out once, since every step sets or stops them. */
+function clocksOf(release: Release): readonly Clock[] {
+  const known = clocks.get(release);
+  if (known) return known;
+  const found = triggersOf(release, 'inactivity').flatMap((trigger): Clock[] => {
+    const data = toNodeData(trigger, 'inactivity');
+    return data
+      ? [{ trigger, name: `inactivity:${trigger.flow}/${trigger.node}`, minutes: data.minutes }]
+      : [];
+  });
+  clocks.set(release, found);
+  return found;
 }

@@ -17,7 +17,7 @@ export interface Refusal {
 export function toRefusal(turn: Turn, open: Open): Refusal | null {
   const node = findNode(turn.release, open);
   if (!node || node.data === null) return null;
-  const tried = { ...open, tries: open.tries + 1 };
+  const tried = withTries(open, open.tries + 1);
   return { node, tried, move: node.kind.refuse?.(node, tried, toView(turn)) ?? null };
 }
 
@@ -25,5 +25,10 @@ export function toRefusal(turn: Turn, open: Open): Refusal | null {
 export function refuse(turn: Turn, { node, tried }: Refusal, move: Move): void {
   proceed(turn, node, move);
   const { state } = turn;
-  if (move.go.type === 'wait' && state.open) state.open = { ...state.open, tries: tried.tries };
+  if (move.go.type === 'wait' && state.open) state.open = withTries(state.open, tried.tries);
+}
+
+/** Written out, since a spread gives each copy a layout of its own, which is slow to read ever after. */
+function withTries({ flow, node, for: what, style, memory }: Open, tries: number): Open {
+  return { flow, node, for: what, style, tries, memory };
 }

@@ -71,11 +71,11 @@ function prompt(node: NodeView<Data>, view: View, text: Data['prompt']): Effect[
 
 function answered(data: Data, value: Value): Move {
   const attribute = contactAttribute(data.answer);
-  return {
-    // What a customer is called and how to reach them is worth knowing beyond this conversation.
-    assign: { [data.variable]: value, ...(attribute && { [attribute]: value }) },
-    go: leave('answered'),
-  };
+  const assign: Record<string, Value> = {};
+  assign[data.variable] = value;
+  // What a customer is called and how to reach them is worth knowing beyond this conversation.
+  if (attribute !== null) assign[attribute] = value;
+  return { assign, go: leave('answered') };
 }
 
 function contactAttribute(answer: AnswerType): string | null {
@@ -88,8 +88,9 @@ function toKnown(node: NodeView<Data>, view: View): Move | null {
   if (!data.skipIfKnown) return null;
   if (isKnown(view.value(data.variable))) return { go: leave('answered') };
   const said = isSaidEarlier(data.answer) ? [view.state.words, ...view.state.said.toReversed()] : [];
+  const { answer, variable, example } = data;
   for (const text of said) {
-    const value = parseAnswer({ ...data, earlier: true }, { kind: 'text', text }, view);
+    const value = parseAnswer({ answer, variable, example, earlier: true }, { kind: 'text', text }, view);
     if (value !== null) return answered(data, value);
   }
   const attribute = contactAttribute(data.answer);
