@@ -3,13 +3,17 @@ import { findNode, triggersOf } from '../../shared/graph/compile.ts';
 import { findSource, type SourcedMessage } from '../../shared/interpreter/find-source.ts';
 import { step } from '../../shared/interpreter/step.ts';
 import { toFacts } from '../../shared/interpreter/to-facts.ts';
-import type { Content, Event, TimerName } from '../../shared/schema/event.ts';
+import { withEntry } from '../../shared/interpreter/turn.ts';
+import type { Content, Event, MessageSource, TimerName } from '../../shared/schema/event.ts';
 import type { Facts } from '../../shared/schema/facts.ts';
 import { emptyReading, type Reading } from '../../shared/schema/reading.ts';
-import { type State, toInitialState } from '../../shared/schema/state.ts';
+import { type NodeRef, type State, toInitialState } from '../../shared/schema/state.ts';
 import type { Value } from '../../shared/schema/value.ts';
 
-/** Everything that happens to a conversation, with the world as it then is: enough to play it again. */
+/**
+ * Everything that happens to a conversation, with the world as it then is: enough to play it again. Written as
+ * the server writes it, by literals; a spread gives each object a layout of its own, which the engine reads slowly.
+ */
 export interface Recording {
   initial: State;
   happened: { event: Event; facts: Facts }[];
@@ -59,14 +63,18 @@ function recordConversation(release: Release, length: number, chance: Chance): R
     recording.happened.push({ event, facts });
     course.state = state;
     for (const effect of effects) {
-      if (effect.type === 'remember') course.contact = { ...course.contact, [effect.name]: effect.value };
+      if (effect.type === 'remember') course.contact = withEntry(course.contact, effect.name, effect.value);
       if (effect.type !== 'say') continue;
       const number = course.transcript.length + 1;
-      const source = effect.source && { ...effect.source, release: release.number, number };
+      const source = effect.source && toSource(effect.source, release.number, number);
       course.transcript.push({ id: `m${number}`, source, parts: effect.parts });
     }
   }
   return recording;
+}
+
+function toSource({ flow, node }: NodeRef, release: number, number: number): MessageSource {
+  return { flow, node, release, number };
 }
 
 function toEvent(release: Release, course: Course, chance: Chance): Event {
@@ -82,13 +90,18 @@ function toEvent(release: Release, course: Course, chance: Chance): Event {
   if (chance() < 0.15) return say(course, 'colourless green ideas', emptyReading);
   const trigger = pick(triggersOf(release, 'text-request'), chance);
   const { phrases } = trigger.data as { phrases: string[] };
-  const isPerson = trigger.flow === 'front';
-  const place = { flow: trigger.flow, node: trigger.node };
-  return say(course, pick(phrases, chance), {
-    ...emptyReading,
-    candidates: [{ ...place, score: 0.9 }],
-    person: isPerson ? place : null,
-  });
+  return say(course, pick(phrases, chance), toReading(trigger));
+}
+
+function toReading({ flow, node }: NodeRef): Reading {
+  return {
+    candidates: [{ flow, node, score: 0.9 }],
+    close: false,
+    feedback: [],
+    person: flow === 'front' ? { flow, node } : null,
+    repeats: false,
+    entities: [],
+  };
 }
 
 function toEventWithAgent(course: Course, chance: Chance): Event {
