@@ -129,12 +129,15 @@ static int sync_with(const char *name, int fd) {
     errno = EIO;
     return -1;
   }
-  int result = real(fd);
-  if (kind == 2 && result == 0) {
+  /* What is written while it goes on is for the next one. */
+  uint64_t lowest = control[LOG_LOWEST], highest = control[LOG_HIGHEST];
+  if (kind == 2) {
     control[LOG_LOWEST] = UINT64_MAX;
     control[LOG_HIGHEST] = 0;
-    __sync_add_and_fetch(&control[LOG_SYNCS], 1);
   }
+  int result = real(fd);
+  if (kind == 2 && result == 0) __sync_add_and_fetch(&control[LOG_SYNCS], 1);
+  if (kind == 2 && result != 0) note_log_write(lowest, highest);
   return result;
 }
 

@@ -20,7 +20,7 @@ export const breakages = {
       put: 'clientCall: request.once && toCallRecord(deps, request.once, writing) ? null : null,',
     },
   ],
-  /** A group of turns is answered first and committed a few milliseconds later. */
+  /** A group of turns is tried out, answered, and written a few milliseconds later. */
   'early-answer': [
     {
       path: 'server/store/sqlite/sqlite-runner.ts',
@@ -29,17 +29,25 @@ export const breakages = {
   } catch (error) {
     if (handle.inTransaction) prepare('rollback').run();
     if (isDatabaseFault(error))`,
-      put: `    return outcomes;
+      put: `    prepare(trial.on ? 'rollback' : 'commit').run();
+    return outcomes;
   } catch (error) {
     if (handle.inTransaction) prepare('rollback').run();
     if (isDatabaseFault(error))`,
     },
     {
       path: 'server/store/sqlite/sqlite-runner.ts',
-      find: '          commitGroup(handle, prepare, group);',
-      put: `          commitGroup(handle, prepare, group);
+      find: '          const outcomes = handle.writeUnsynced(() => writeGroup(handle, prepare, group));',
+      put: `          trial.on = true;
+          answer(group, handle.writeUnsynced(() => writeGroup(handle, prepare, group)));
+          trial.on = false;
           await new Promise((later) => setTimeout(later, 5));
-          if (handle.inTransaction) prepare('commit').run();`,
+          const outcomes = handle.writeUnsynced(() => writeGroup(handle, prepare, group));`,
+    },
+    {
+      path: 'server/store/sqlite/sqlite-runner.ts',
+      find: 'type Prepare =',
+      put: 'const trial = { on: false };\ntype Prepare =',
     },
   ],
   /** Whoever joins takes the conversation over from the one who has it. */
@@ -50,12 +58,14 @@ export const breakages = {
       put: "if (caller.id === '') throw new HttpProblem(409, 'already-joined'",
     },
   ],
-  /** The log is synced only when it is copied into the database, so that a loss of power takes the last turns. */
+  /** Turns are answered once they are written, while their sync is still under way. */
   'late-sync': [
     {
-      path: 'server/store/sqlite/open-file.ts',
-      find: "native.pragma('synchronous = FULL');",
-      put: "native.pragma('synchronous = NORMAL');",
+      path: 'server/store/sqlite/sqlite-runner.ts',
+      find: `          await syncing;
+          answer(group, outcomes);`,
+      put: `          answer(group, outcomes);
+          await syncing;`,
     },
   ],
 } satisfies Record<string, readonly Cut[]>;

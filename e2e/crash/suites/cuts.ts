@@ -107,7 +107,7 @@ async function cutAtMoment(
   const path = toDatabasePath(folder);
   const log = readFileSync(`${path}-wal`);
   // Beyond that lies what an earlier round of the log has left behind.
-  const to = Math.min(highest, log.length);
+  const to = Math.min(highest === 0 ? log.length : highest, log.length);
   const from = Math.min(lowest, to);
   const accepted = toAccepted(book);
   const cuts: Cuts = { count, unsynced: to - from, accepted: accepted.length, damaged: [], lost: [] };
