@@ -23,7 +23,7 @@ const stepsWeighed = 100;
 
 /**
  * Plays recorded conversations with a 1,000-node bot over and over, taking turns between the conversations as
- * a server would, each step from the state that the last one gave. A step is one event: seven in ten are a
+ * a server would, each step from the state that the last one gave. A step is one event: eight in ten are a
  * customer's message, the others timers, thumbs and agents; on average it enters 2.3 nodes and says 1.3 messages.
  * What messages mean is given, and so are the facts: of these the settings, agents and queue are shared, as on a
  * server, while hours and contact are each event's own and come from cold memory. Run it from a bundle: `tsx`

@@ -42,7 +42,7 @@ const fitting: Record<string, string[]> = {
 const unfitting = ['hm', 'that I do not know by heart'];
 
 /**
- * Conversations with a bot as customers hold them, seven events in ten a message of theirs: requests, buttons,
+ * Conversations with a bot as customers hold them, eight events in ten a message of theirs: requests, buttons,
  * answers, words that nobody understands; timers, thumbs and agents between. The same seed gives the same ones.
  */
 export function recordConversations(release: Release, count: number, length: number, seed = 1): Recording[] {
