@@ -1,38 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toFacts } from '../../shared/interpreter/to-facts.ts';
 import { botSettingsSchema } from '../../shared/schema/bot-settings.ts';
 import type { Facts } from '../../shared/schema/facts.ts';
 import type { EventRecord } from './records.ts';
-import type { Store } from './store.ts';
 import type { Place } from './testing/place.ts';
 import { newContact, newConversation, newTurn } from './testing/records.ts';
+import { usePlace } from './testing/use-place.ts';
 
 /** What every store must keep of the turns of a conversation. */
 export function turnLogContract(name: string, make: () => Promise<Place>): void {
   describe(`the log of turns in the ${name} store`, () => {
-    let place: Place;
-    let store: Store;
-    beforeEach(async () => {
-      place = await make();
-      store = await place.open();
-    });
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
-    const reopen = async () => {
-      await store.close();
-      store = await place.open();
-    };
+    const place = usePlace(make);
 
     it('gives events back with the settings they were judged by, which are kept once', async () => {
       const event = (number: number, name: string) => newEvent(number, newFacts(name));
       const first = { events: [event(1, 'Shop'), event(2, 'Shop'), event(3, 'Store')] };
-      await store.conversations.commit(newTurn(newConversation(), first));
+      await place.store().conversations.commit(newTurn(newConversation(), first));
       const second = { events: [event(4, 'Shop'), newEvent(5, null)] };
-      await store.conversations.commit(newTurn(newConversation({ version: 2 }), second));
-      await reopen();
-      expect(await store.conversations.events('c1')).toEqual([...first.events, ...second.events]);
+      await place.store().conversations.commit(newTurn(newConversation({ version: 2 }), second));
+      await place.reopen();
+      expect(await place.store().conversations.events('c1')).toEqual([...first.events, ...second.events]);
     });
 
     it('keeps what was observed in its order, over many turns', async () => {
@@ -50,9 +37,9 @@ export function turnLogContract(name: string, make: () => Promise<Place>): void 
           observations: nodes.map(seen),
         });
       const many = Array.from({ length: 20 }, (_, index) => `n${index}`);
-      await store.conversations.commit(turn(1, ...many));
-      await store.conversations.commit(turn(2, 'last'));
-      const nodes = (await store.conversations.observations('c1', ['visit'])).map(({ node }) => node);
+      await place.store().conversations.commit(turn(1, ...many));
+      await place.store().conversations.commit(turn(2, 'last'));
+      const nodes = (await place.store().conversations.observations('c1', ['visit'])).map(({ node }) => node);
       expect(nodes).toEqual([...many, 'last']);
     });
 
@@ -63,26 +50,26 @@ export function turnLogContract(name: string, make: () => Promise<Place>): void 
         waitingSince: 5,
         reason: 'request',
       });
-      await store.conversations.commit(newTurn(waiting));
+      await place.store().conversations.commit(newTurn(waiting));
       const next = { ...waiting, version: 2, lastNumber: 3 };
-      expect(await store.conversations.commit({ ...newTurn(next), before: waiting })).toBe('done');
+      expect(await place.store().conversations.commit({ ...newTurn(next), before: waiting })).toBe('done');
       const joined = { ...next, version: 3, handler: 'agent' as const, folder: 'live' as const };
-      expect(await store.conversations.commit({ ...newTurn(joined), before: next })).toBe('done');
-      await reopen();
-      expect(await store.conversations.read('c1')).toEqual(joined);
+      expect(await place.store().conversations.commit({ ...newTurn(joined), before: next })).toBe('done');
+      await place.reopen();
+      expect(await place.store().conversations.read('c1')).toEqual(joined);
     });
 
     it('refuses a turn on a contact that another conversation has changed', async () => {
-      await store.conversations.commit(newTurn(newConversation()));
-      await store.conversations.commit(newTurn(newConversation({ id: 'c2' })));
+      await place.store().conversations.commit(newTurn(newConversation()));
+      await place.store().conversations.commit(newTurn(newConversation({ id: 'c2' })));
       const learnt = (id: string, name: string) =>
         newTurn(newConversation({ id, version: 2 }), {
           contact: { ...newContact(newConversation()), version: 2, attributes: { name } },
         });
-      expect(await store.conversations.commit(learnt('c1', 'Eva'))).toBe('done');
-      expect(await store.conversations.commit(learnt('c2', 'Ève'))).toBe('conflict');
-      expect((await store.conversations.readContact('p1'))?.attributes).toEqual({ name: 'Eva' });
-      expect((await store.conversations.read('c2'))?.version).toBe(1);
+      expect(await place.store().conversations.commit(learnt('c1', 'Eva'))).toBe('done');
+      expect(await place.store().conversations.commit(learnt('c2', 'Ève'))).toBe('conflict');
+      expect((await place.store().conversations.readContact('p1'))?.attributes).toEqual({ name: 'Eva' });
+      expect((await place.store().conversations.read('c2'))?.version).toBe(1);
     });
   });
 }
