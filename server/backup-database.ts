@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseSettings } from './settings.ts';
+import { readToolSettings, toMegabytes, toStamp } from './database-tool.ts';
 import { copyFile } from './store/sqlite/copy-file.ts';
-import { toMegabytes, toStamp } from './tell-tool.ts';
 
 /**
  * `npm run backup [-- FILE]`: copies the database that the environment names into a file, also while a server runs on
@@ -15,12 +14,9 @@ export function backUpDatabase(
   print: (line: string) => void,
   now: number = Date.now(),
 ): 0 | 2 {
-  const settings = parseSettings(environment);
-  if (!settings.ok) {
-    print(`The settings have mistakes:\n  ${settings.error.join('\n  ')}`);
-    return 2;
-  }
-  const { databaseUrl, dataFolder } = settings.value;
+  const settings = readToolSettings(environment, print);
+  if (!settings) return 2;
+  const { databaseUrl, dataFolder } = settings;
   if (databaseUrl !== undefined) {
     print('The database is PostgreSQL, whose own tool copies it, also while Baton runs:');
     print(`  pg_dump --format=custom --file=${file ?? 'baton.dump'} "$DATABASE_URL"`);

@@ -1,8 +1,8 @@
+import { readToolSettings } from './database-tool.ts';
 import { systemClock } from './runtime/clock.ts';
 import { createLiveBots } from './runtime/live-bots.ts';
 import type { ReplayDifference } from './runtime/replay.ts';
 import { replayAll } from './runtime/replay-all.ts';
-import { parseSettings } from './settings.ts';
 import { openToRead } from './store/open-to-read.ts';
 
 /**
@@ -14,13 +14,10 @@ export async function replayDatabase(
   environment: Record<string, string | undefined>,
   print: (line: string) => void,
 ): Promise<0 | 1 | 2> {
-  const settings = parseSettings(environment);
-  if (!settings.ok) {
-    print(`The settings have mistakes:\n  ${settings.error.join('\n  ')}`);
-    return 2;
-  }
+  const settings = readToolSettings(environment, print);
+  if (!settings) return 2;
   try {
-    const store = await openToRead(settings.value);
+    const store = await openToRead(settings);
     try {
       const totals = await replayAll(store, createLiveBots(store, systemClock), (difference) =>
         print(toLine(difference)),

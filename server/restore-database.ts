@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { accountMigrations } from './accounts/migrations/index.ts';
-import { parseSettings } from './settings.ts';
+import { readToolSettings, toMegabytes, toStamp } from './database-tool.ts';
 import { storeMigrations } from './store/migrations/index.ts';
 import { restoreFile } from './store/sqlite/restore-file.ts';
-import { toMegabytes, toStamp } from './tell-tool.ts';
 
 /**
  * `npm run restore -- FILE`: puts a copy made by `npm run backup` in the place of the database that the environment
@@ -18,12 +17,9 @@ export function restoreDatabase(
   print: (line: string) => void,
   now: number = Date.now(),
 ): 0 | 2 {
-  const settings = parseSettings(environment);
-  if (!settings.ok) {
-    print(`The settings have mistakes:\n  ${settings.error.join('\n  ')}`);
-    return 2;
-  }
-  const { databaseUrl, dataFolder } = settings.value;
+  const settings = readToolSettings(environment, print);
+  if (!settings) return 2;
+  const { databaseUrl, dataFolder } = settings;
   if (databaseUrl !== undefined) {
     print('The database is PostgreSQL, whose own tool restores it. Stop every Baton first, then:');
     print(
