@@ -73,7 +73,13 @@ export class Editor {
   /** Keeps an answer in a variable that is made by this. */
   async keepAsNew(variable: string): Promise<void> {
     await this.details.getByRole('combobox', { name: 'Keep the answer as' }).fill(variable);
-    await this.page.getByRole('option', { name: `“${variable}”` }).click();
+    const offer = this.page.getByRole('option', { name: `“${variable}”` });
+    await expect(offer).toBeVisible();
+    // The list may move under the pointer while it is laid out; a person then presses again.
+    await expect(async () => {
+      if (await offer.isVisible()) await offer.click({ timeout: 2_000 });
+      await expect(offer).toBeHidden({ timeout: 1_000 });
+    }).toPass();
   }
 
   async publish(note: string): Promise<void> {
